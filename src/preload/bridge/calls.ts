@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Problem } from './problem'
+import { Endpoints, KeychainProblem, Snapshot } from './snapshot'
+
+const nothing = z.strictObject({})
+const done = z.null()
+const callId = z.string().min(1).max(40)
+
+/** What *Connect* sends. The secret travels this way once and never back. */
+export const ConnectRequest = z.strictObject({
+  organizationId: z.string().trim().min(1).max(120),
+  clientId: z.string().trim().min(1).max(120),
+  clientSecret: z.string().trim().max(400),
+  sandbox: z.string().trim().min(1).max(120),
+  scopes: z.array(z.string().trim().min(1).max(120)).max(30).optional(),
+  endpoints: Endpoints.partial().optional(),
+})
+export type ConnectRequest = z.infer<typeof ConnectRequest>
+
+/** How connecting went: where the secret is now, and what the test of the connection said. */
+export const ConnectResult = z.object({
+  secret: z.enum(['keychain', 'memory', 'not-kept']),
+  keychainProblem: KeychainProblem.nullable(),
+  problem: Problem.nullable(),
+})
+export type ConnectResult = z.infer<typeof ConnectResult>
+
+/** Every call the renderer can make, with the schemas of its one argument and its result. */
+export const bridgeCalls = {
+  snapshot: { argument: nothing, result: Snapshot },
+  search: { argument: z.strictObject({ text: z.string().max(2_000) }), result: done },
+  stage: { argument: z.strictObject({ callId }), result: done },
+  chooseNumber: { argument: z.strictObject({ callId, index: z.number().int().min(0).max(49) }), result: done },
+  choosePerson: { argument: z.strictObject({ callId, personId: z.string().min(1).max(120) }), result: done },
+  refresh: { argument: z.strictObject({ callId }), result: done },
+  cancel: { argument: z.strictObject({ callId }), result: done },
+  dismissNotice: { argument: z.strictObject({ index: z.number().int().min(0).max(9) }), result: done },
+  fit: { argument: z.strictObject({ height: z.number().int().min(1).max(4_000) }), result: done },
+  releaseKeyboard: { argument: nothing, result: done },
+  hide: { argument: nothing, result: done },
+  quit: { argument: nothing, result: done },
+  watchClipboard: { argument: z.strictObject({ on: z.boolean() }), result: done },
+  setHotkey: { argument: z.strictObject({ accelerator: z.string().min(1).max(60) }), result: done },
+  startAtLogin: { argument: z.strictObject({ on: z.boolean() }), result: done },
+  connect: { argument: ConnectRequest, result: ConnectResult },
+  exploreSample: { argument: nothing, result: done },
+} as const
+
+export type BridgeCalls = typeof bridgeCalls
+export type CallName = keyof BridgeCalls
+export type Argument<N extends CallName> = z.input<BridgeCalls[N]['argument']>
+export type Result<N extends CallName> = z.output<BridgeCalls[N]['result']>
+
+/** Why the router refused a call. `bad-argument` names the path that was wrong, never the value. */
+export type Refusal = {
+  kind: 'foreign-sender' | 'unknown-call' | 'bad-argument' | 'bad-result' | 'failed'
+  detail: string
+}
+
+/** The answer of every call: a value, never a throw. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: Refusal }

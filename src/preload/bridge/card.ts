@@ -1,0 +1,85 @@
+import { z } from 'zod'
+
+const when = z.string().max(40)
+
+/** An amount of money; `currency` is ISO 4217, or null where the profile does not say which. */
+export const Money = z.object({ amount: z.number(), currency: z.string().length(3).nullable() })
+export type Money = z.infer<typeof Money>
+
+/** One typed value of a card. Dates are ISO 8601; the renderer formats everything for the agent's language. */
+export const CardValue = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string().max(400) }),
+  z.object({ type: z.literal('number'), number: z.number() }),
+  z.object({ type: z.literal('money'), money: Money }),
+  z.object({ type: z.literal('date'), at: when }),
+  z.object({ type: z.literal('tier'), tier: z.string().max(80), points: z.number().nullable() }),
+  z.object({
+    type: z.literal('score'),
+    score: z.number(),
+    level: z.enum(['low', 'medium', 'high']),
+    badWhen: z.enum(['high', 'low']),
+    at: when.nullable(),
+    stale: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('last-purchase'),
+    title: z.string().max(200),
+    money: Money.nullable(),
+    at: when.nullable(),
+  }),
+])
+export type CardValue = z.infer<typeof CardValue>
+
+/** A labelled value; `label` is a locale key of `field.*`, or the words themselves for a view of one's own. */
+export const CardField = z.object({ id: z.string().max(60), label: z.string().max(80), value: CardValue })
+export type CardField = z.infer<typeof CardField>
+
+/** One line of a list: a purchase or a campaign touch. `kind` is a locale key of `touch.*`. */
+export const CardLine = z.object({
+  title: z.string().max(300),
+  kind: z.string().max(40).nullable(),
+  at: when.nullable(),
+  money: Money.nullable(),
+  quantity: z.number().nullable(),
+})
+export type CardLine = z.infer<typeof CardLine>
+
+/** A section of the card: lines, or short words side by side. */
+export const CardSection = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lines'), id: z.string(), label: z.string(), lines: z.array(CardLine).max(50) }),
+  z.object({
+    kind: z.literal('words'),
+    id: z.string(),
+    label: z.string(),
+    words: z.array(z.string().max(200)).max(200),
+  }),
+  z.object({ kind: z.literal('fields'), id: z.string(), label: z.string(), fields: z.array(CardField).max(40) }),
+])
+export type CardSection = z.infer<typeof CardSection>
+
+/** What the customer allows. `purpose` is a locale key of `consent.*`; `answer` is null while it is undecided. */
+export const Consent = z.object({ purpose: z.string().max(60), answer: z.enum(['yes', 'no']).nullable() })
+export type Consent = z.infer<typeof Consent>
+
+/** Parts of a card that arrive after the profile itself. */
+export const CardPart = z.enum(['events', 'audiences'])
+export type CardPart = z.infer<typeof CardPart>
+
+/**
+ * Everything that one card paints. A field the profile lacks is not in here at all.
+ * `timeZone` (IANA) is set only where it is certain; `uncertain` says that the values may belong to someone else.
+ */
+export const Card = z.object({
+  name: z.string().max(200).nullable(),
+  testProfile: z.boolean(),
+  timeZone: z.string().max(60).nullable(),
+  place: z.string().max(120).nullable(),
+  consents: z.array(Consent).max(40),
+  tiles: z.array(CardField).max(12),
+  sections: z.array(CardSection).max(20),
+  changedAt: when.nullable(),
+  pending: z.array(CardPart),
+  notAvailable: z.array(CardPart),
+  uncertain: z.boolean(),
+})
+export type Card = z.infer<typeof Card>

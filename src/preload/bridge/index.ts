@@ -1,0 +1,7 @@
+/** The one contract between main and renderer. */
+export * from './calls'
+export * from './card'
+export * from './channels'
+export * from './patch'
+export * from './problem'
+export * from './snapshot'

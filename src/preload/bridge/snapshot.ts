@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { Card } from './card'
+import { Problem } from './problem'
+
+/** A phone number as the panel shows it: `display` is the international format, `region` ISO 3166 alpha-2. */
+export const ShownNumber = z.object({
+  e164: z.string().max(24),
+  display: z.string().max(40),
+  region: z.string().max(3),
+  extension: z.string().max(12).nullable(),
+})
+export type ShownNumber = z.infer<typeof ShownNumber>
+
+/** One of several people behind a number, by what tells them apart. `id` is opaque and valid for this call only. */
+export const PersonChoice = z.object({
+  id: z.string().max(120),
+  name: z.string().max(200).nullable(),
+  place: z.string().max(120).nullable(),
+  tier: z.string().max(80).nullable(),
+  reference: z.string().max(120).nullable(),
+})
+export type PersonChoice = z.infer<typeof PersonChoice>
+
+/** Milliseconds from the sighting to the answer, and how many requests it took; `serverMs` is what the platform reports. */
+export const Timing = z.object({ answeredMs: z.number(), serverMs: z.number().nullable(), requests: z.number().int() })
+export type Timing = z.infer<typeof Timing>
+
+/** What is known about one call: each value can be painted alone. */
+export const LookupState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('choose-number'), numbers: z.array(ShownNumber).max(50) }),
+  z.object({ kind: z.literal('withheld') }),
+  z.object({ kind: z.literal('internal'), extension: z.string().max(24) }),
+  z.object({ kind: z.literal('service-number'), number: z.string().max(24) }),
+  z.object({ kind: z.literal('looking') }),
+  z.object({ kind: z.literal('partial'), card: Card, timing: Timing }),
+  z.object({ kind: z.literal('found'), card: Card, timing: Timing }),
+  z.object({
+    kind: z.literal('ambiguous'),
+    reason: z.enum(['several', 'shared']),
+    people: z.array(PersonChoice).max(50),
+    timing: Timing,
+  }),
+  z.object({ kind: z.literal('unknown'), tried: z.array(z.string().max(80)).max(40), timing: Timing }),
+  z.object({ kind: z.literal('failed'), problem: Problem, timing: Timing }),
+  z.object({ kind: z.literal('cancelled') }),
+])
+export type LookupState = z.infer<typeof LookupState>
+
+/** Where a number came from. */
+export const SightingSource = z.enum(['search', 'clipboard', 'hotkey', 'command-line', 'link', 'phone'])
+export type SightingSource = z.infer<typeof SightingSource>
+
+/** One call. `sightedAt` is milliseconds since the epoch, with fractions; `number` is null until one is chosen. */
+export const CallView = z.object({
+  id: z.string().max(40),
+  number: ShownNumber.nullable(),
+  source: SightingSource,
+  sightedAt: z.number(),
+  state: LookupState,
+})
+export type CallView = z.infer<typeof CallView>
+
+/** Why a text that arrived was not a call. */
+export const IgnoredReason = z.enum(['empty', 'binary', 'no-number', 'secret', 'too-slow', 'too-large', 'no-selection'])
+export type IgnoredReason = z.infer<typeof IgnoredReason>
+
+/** Things the agent should be told once, each with a way to dismiss it. */
+export const Notice = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('settings-broken'), keptAs: z.string().max(300), detail: z.string().max(300) }),
+  z.object({ kind: z.literal('settings-newer') }),
+  z.object({ kind: z.literal('settings-not-saved') }),
+  z.object({ kind: z.literal('ignored'), reason: IgnoredReason, source: SightingSource }),
+])
+export type Notice = z.infer<typeof Notice>
+
+/** Where the client secret is: in the keychain, in memory for this run only, or nowhere. */
+export const SecretPlace = z.enum(['keychain', 'memory', 'missing'])
+export type SecretPlace = z.infer<typeof SecretPlace>
+
+/** Why the keychain did not help: not there at all, or there but locked. */
+export const KeychainProblem = z.enum(['unavailable', 'locked'])
+export type KeychainProblem = z.infer<typeof KeychainProblem>
+
+/** Addresses of the services; all optional in settings, all present here. */
+export const Endpoints = z.object({ ims: z.string(), platform: z.string(), edge: z.string(), streaming: z.string() })
+export type Endpoints = z.infer<typeof Endpoints>
+
+/** What surrounds the calls: connection, triggers, notices. The secret itself is never in here. */
+export const Shell = z.object({
+  version: z.string(),
+  electronVersion: z.string(),
+  connection: z.object({
+    platform: z.enum(['none', 'sample', 'experience-platform']),
+    organizationId: z.string(),
+    clientId: z.string(),
+    sandbox: z.string(),
+    scopes: z.array(z.string()),
+    endpoints: Endpoints,
+    secret: SecretPlace,
+    keychainProblem: KeychainProblem.nullable(),
+    refusedHost: z.string().nullable(),
+  }),
+  clipboard: z.object({ watching: z.boolean(), available: z.boolean() }),
+  hotkey: z.object({
+    accelerator: z.string(),
+    state: z.enum(['registered', 'taken', 'invalid', 'off']),
+  }),
+  startAtLogin: z.object({ on: z.boolean(), available: z.boolean() }),
+  sampleNumbers: z.array(z.object({ display: z.string(), hint: z.string() })).max(12),
+  notices: z.array(Notice).max(10),
+})
+export type Shell = z.infer<typeof Shell>
+
+/** What is on screen, whole. Main owns it; the renderer holds a replica fed by patches. */
+export const Snapshot = z.object({
+  sequence: z.number().int(),
+  shell: Shell,
+  calls: z.array(CallView).max(20),
+  stage: z.string().nullable(),
+})
+export type Snapshot = z.infer<typeof Snapshot>
+
+/** The most bytes of JSON that a snapshot may hold. */
+export const SNAPSHOT_LIMIT_BYTES = 256 * 1024
