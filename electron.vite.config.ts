@@ -25,7 +25,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome114',
+      target: 'node18.15',
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],

@@ -1,0 +1,219 @@
+import type { LookupState, SightingSource } from '../../preload/bridge'
+import type { FoundNumber } from '../numbers'
+
+/** One call: a number that was seen, and what is known about it. `attempt` tells answers of old requests apart. */
+export type Call = {
+  id: string
+  source: SightingSource
+  /** Milliseconds since the epoch, with fractions. */
+  sightedAt: number
+  /** When the number was last seen: a sighting soon after joins this call. */
+  seenAt: number
+  /** The numbers in the text; the call is about the one at `chosen`, or about none yet. */
+  numbers: FoundNumber[]
+  chosen: number | null
+  personId: string | null
+  attempt: number
+  /** Whether a request of the current attempt is under way. */
+  open: boolean
+  state: LookupState
+}
+
+/** All calls, newest first, and which one is on stage. */
+export type Calls = { list: Call[]; stage: string | null; made: number }
+
+/** What has to be done outside for the model to go on. */
+export type Effect =
+  | {
+      kind: 'look'
+      callId: string
+      attempt: number
+      number: FoundNumber
+      personId: string | null
+      /** Whether the agent asked for newer data: nothing at hand is used. */
+      again: boolean
+      startedAt: number
+    }
+  | { kind: 'abort'; callId: string; attempt: number }
+
+export type Step = { calls: Calls; effects: Effect[] }
+
+/** A text that arrived, as far as it concerns a call. */
+export type CallSighting = { source: SightingSource; at: number } & (
+  | { kind: 'numbers'; numbers: FoundNumber[] }
+  | { kind: 'withheld' }
+  | { kind: 'internal'; extension: string }
+  | { kind: 'service-number'; number: string }
+)
+
+export type CallEvent =
+  | { kind: 'sighted'; sighting: CallSighting }
+  | { kind: 'answered'; callId: string; attempt: number; state: LookupState; last: boolean }
+  | { kind: 'staged'; callId: string; at: number }
+  | { kind: 'number-chosen'; callId: string; index: number; at: number }
+  | { kind: 'person-chosen'; callId: string; personId: string; at: number }
+  | { kind: 'refreshed'; callId: string; at: number }
+  | { kind: 'cancelled'; callId: string }
+  | { kind: 'reconnected' }
+
+/** A sighting of the same number within this time joins the existing call without a request, in milliseconds. */
+export const JOIN_WITHIN_MS = 10_000
+/** How many calls are remembered. */
+export const MOST_CALLS = 8
+
+export const noCalls: Calls = { list: [], stage: null, made: 0 }
+
+/** The next state of all calls, and what to do for it. Pure: the same event on the same calls gives the same step. */
+export function stepCalls(calls: Calls, event: CallEvent): Step {
+  switch (event.kind) {
+    case 'sighted':
+      return sighted(calls, event.sighting)
+    case 'answered':
+      return answered(calls, event)
+    case 'staged':
+      return withCall(calls, event.callId, (call) => takeStage(calls, touch(call, call.seenAt), event.at))
+    case 'number-chosen':
+      return withCall(calls, event.callId, (call) =>
+        call.numbers[event.index]
+          ? restart(calls, { ...call, chosen: event.index, personId: null }, event.at)
+          : stay(calls),
+      )
+    case 'person-chosen':
+      return withCall(calls, event.callId, (call) => restart(calls, { ...call, personId: event.personId }, event.at))
+    case 'refreshed':
+      return withCall(calls, event.callId, (call) => restart(calls, call, event.at, true))
+    case 'cancelled':
+      return withCall(calls, event.callId, (call) => cancel(calls, call))
+    case 'reconnected':
+      return { calls: { ...calls, list: [], stage: null }, effects: calls.list.flatMap(abortOf) }
+  }
+}
+
+const stay = (calls: Calls): Step => ({ calls, effects: [] })
+
+const touch = (call: Call, seenAt: number): Call => ({ ...call, seenAt })
+
+function withCall(calls: Calls, callId: string, step: (call: Call) => Step): Step {
+  const call = calls.list.find(({ id }) => id === callId)
+  return call ? step(call) : stay(calls)
+}
+
+function sighted(calls: Calls, sighting: CallSighting): Step {
+  const known = calls.list.find((call) => isSame(call, sighting))
+  if (known && sighting.at - known.seenAt < JOIN_WITHIN_MS)
+    return takeStage(calls, touch(known, sighting.at), sighting.at)
+  const fresh = newCall(sighting, calls.made + 1)
+  const others = calls.list.filter((call) => call !== known)
+  const made = { ...calls, made: calls.made + 1, list: [fresh, ...others] }
+  const step = takeStage(made, fresh, sighting.at)
+  return { calls: step.calls, effects: [...(known ? abortOf(known) : []), ...step.effects] }
+}
+
+function newCall(sighting: CallSighting, made: number): Call {
+  const numbers = sighting.kind === 'numbers' ? sighting.numbers : []
+  return {
+    id: `call-${made}`,
+    source: sighting.source,
+    sightedAt: sighting.at,
+    seenAt: sighting.at,
+    numbers,
+    chosen: numbers.length === 1 ? 0 : null,
+    personId: null,
+    attempt: 0,
+    open: false,
+    state: firstState(sighting),
+  }
+}
+
+function firstState(sighting: CallSighting): LookupState {
+  if (sighting.kind === 'withheld') return { kind: 'withheld' }
+  if (sighting.kind === 'internal') return { kind: 'internal', extension: sighting.extension }
+  if (sighting.kind === 'service-number') return { kind: 'service-number', number: sighting.number }
+  // What the numbers look like on screen is not this room's matter: the choices are filled in from `Call.numbers`.
+  return sighting.numbers.length === 1 ? { kind: 'looking' } : { kind: 'choose-number', numbers: [] }
+}
+
+/** Whether a sighting is about the same number (or the same kind of caller without one) as a call. */
+function isSame(call: Call, sighting: CallSighting): boolean {
+  if (sighting.kind !== 'numbers') {
+    if (sighting.kind !== call.state.kind) return false
+    return JSON.stringify(firstState(sighting)) === JSON.stringify(call.state)
+  }
+  const chosen = call.chosen === null ? [] : call.numbers.slice(call.chosen, call.chosen + 1)
+  const seen = keyOf(sighting.numbers)
+  return call.numbers.length > 0 && (keyOf(call.numbers) === seen || keyOf(chosen) === seen)
+}
+
+const keyOf = (numbers: FoundNumber[]): string =>
+  numbers.map(({ readings }) => `${readings[0]?.e164};${readings[0]?.extension ?? ''}`).join(',')
+
+/** Puts a call on stage: the former one keeps what it has, its requests end; this one goes on where it stopped. */
+function takeStage(calls: Calls, call: Call, at: number): Step {
+  const former = calls.list.find(({ id }) => id === calls.stage && id !== call.id)
+  const list = calls.list.map((other) => (other.id === call.id ? call : other === former ? closed(other) : other))
+  const next = trim({ ...calls, list, stage: call.id })
+  const aborted = former ? abortOf(former) : []
+  if (!needsLooking(call)) return { calls: next, effects: aborted }
+  const step = restart(next, call, at)
+  return { calls: step.calls, effects: [...aborted, ...step.effects] }
+}
+
+const closed = (call: Call): Call => (call.open ? { ...call, open: false } : call)
+
+const needsLooking = (call: Call): boolean =>
+  !call.open && call.chosen !== null && (call.state.kind === 'looking' || call.state.kind === 'partial')
+
+function abortOf(call: Call): Effect[] {
+  return call.open ? [{ kind: 'abort', callId: call.id, attempt: call.attempt }] : []
+}
+
+/** Forgets the oldest calls, never the one on stage. */
+function trim(calls: Calls): Calls {
+  if (calls.list.length <= MOST_CALLS) return calls
+  const kept = calls.list.filter(({ id }, index) => index < MOST_CALLS || id === calls.stage)
+  return { ...calls, list: kept.length > MOST_CALLS ? kept.filter((_, index) => index !== MOST_CALLS - 1) : kept }
+}
+
+/** Starts a new attempt; answers of the former one are no longer taken. */
+function restart(calls: Calls, call: Call, at: number, again = false): Step {
+  const number = call.chosen === null ? undefined : call.numbers[call.chosen]
+  if (!number) return stay(calls)
+  // A card with the profile on it stays while only its parts are asked for again.
+  const state: LookupState = call.state.kind === 'partial' && !again ? call.state : { kind: 'looking' }
+  const next: Call = { ...call, attempt: call.attempt + 1, open: true, state }
+  const look: Effect = {
+    kind: 'look',
+    callId: call.id,
+    attempt: next.attempt,
+    number,
+    personId: call.personId,
+    again,
+    startedAt: at,
+  }
+  return { calls: replace(calls, next), effects: [...abortOf(call), look] }
+}
+
+function answered(calls: Calls, event: CallEvent & { kind: 'answered' }): Step {
+  return withCall(calls, event.callId, (call) => {
+    if (!call.open || call.attempt !== event.attempt) return stay(calls)
+    return { calls: replace(calls, { ...call, state: event.state, open: !event.last }), effects: [] }
+  })
+}
+
+function cancel(calls: Calls, call: Call): Step {
+  if (!call.open) return stay(calls)
+  return { calls: replace(calls, { ...closed(call), state: settled(call.state) }), effects: abortOf(call) }
+}
+
+/** What stays of a state when its requests are given up: a card without the parts that had not come yet. */
+function settled(state: LookupState): LookupState {
+  if (state.kind === 'looking') return { kind: 'cancelled' }
+  if (state.kind !== 'partial') return state
+  const { pending, notAvailable } = state.card
+  const card = { ...state.card, pending: [], notAvailable: [...notAvailable, ...pending] }
+  return { kind: 'found', card, timing: state.timing }
+}
+
+function replace(calls: Calls, call: Call): Calls {
+  return { ...calls, list: calls.list.map((other) => (other.id === call.id ? call : other)) }
+}

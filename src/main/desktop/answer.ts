@@ -1,0 +1,97 @@
+import type { LookupState } from '../../preload/bridge'
+import { openCredentials } from '../credentials'
+import { classifySighting, type FoundNumber } from '../numbers'
+import { TIMED_OUT } from '../platform'
+import { lookUp } from '../profile'
+import { openSettings } from '../settings'
+import { clock } from '../triggers'
+import type { CommandLine } from '../triggers/command-line'
+import { type Connections, manageConnections } from './connection'
+import { examine, printExamination } from './doctor'
+import { readInput } from './hand-over'
+import { lookupSettings, shownNumber } from './lookups'
+
+/** Exit codes of `callside lookup --json`, for scripts. */
+const EXIT = { found: 0, failed: 1, unknown: 3, ambiguous: 4, nobody: 5 } as const
+
+/** One JSON object and how the process ends. */
+type Reply = { exit: number; body: object }
+
+/**
+ * Runs `lookup --json` or `doctor` in a process of its own, without a window; resolves with the exit code. Standard
+ * output holds the answer alone.
+ */
+export async function answerOnCommandLine(
+  command: CommandLine & { kind: 'lookup' | 'doctor' },
+  userDataDir: string,
+  loopback: boolean,
+): Promise<number> {
+  const opened = await openSettings(userDataDir)
+  const connections = manageConnections(opened, openCredentials(), loopback)
+  await connections.open()
+  try {
+    if (command.kind === 'doctor') {
+      const checks = await examine(opened, connections)
+      await print(printExamination(checks, command.json))
+      return checks.every(({ state }) => state !== 'failed') ? 0 : 1
+    }
+    const text = command.stdin ? await readInput() : (command.number ?? '')
+    const { exit, body } = await replyTo(text, connections)
+    await print(JSON.stringify(body))
+    return exit
+  } finally {
+    await connections.close()
+  }
+}
+
+/** Waits until standard output has taken the line: the process ends right after. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()))
+}
+
+async function replyTo(text: string, connections: Connections): Promise<Reply> {
+  const found = classifySighting(text, connections.settings().numbers)
+  if (found.kind === 'none') return { exit: EXIT.nobody, body: { state: 'ignored', reason: found.reason } }
+  if (found.kind !== 'numbers') return { exit: EXIT.nobody, body: { state: found.kind, reason: found.kind } }
+  const numbers = found.found.map(shownNumber)
+  const [only, ...others] = found.found
+  if (!only || others.length > 0) return { exit: EXIT.ambiguous, body: { state: 'choose-number', numbers } }
+  const state = await lookUpOnce(only, connections)
+  return { exit: exitOf(state), body: replyBody(state, numbers[0]) }
+}
+
+/** The last state of one lookup. */
+async function lookUpOnce(number: FoundNumber, connections: Connections): Promise<LookupState> {
+  const connection = connections.current()
+  const startedAt = clock()
+  let last: LookupState = {
+    kind: 'failed',
+    problem: { kind: 'not-configured', retryable: false },
+    timing: { answeredMs: 0, serverMs: null, requests: 0 },
+  }
+  if (!connection) return last
+  const settings = connections.settings()
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(TIMED_OUT), settings.lookup.timeoutMs)
+  await lookUp(
+    { readings: number.readings, raw: number.raw, person: null, again: false },
+    { ...connection, settings: lookupSettings(settings), now: clock },
+    limit.signal,
+    startedAt,
+    (state) => {
+      last = state
+    },
+  )
+  clearTimeout(timer)
+  return last
+}
+
+function exitOf(state: LookupState): number {
+  if (state.kind === 'found' || state.kind === 'unknown' || state.kind === 'ambiguous') return EXIT[state.kind]
+  return EXIT.failed
+}
+
+function replyBody(state: LookupState, number: object | undefined): object {
+  if (state.kind !== 'failed') return { ...state, state: state.kind, kind: undefined, number }
+  return { state: state.kind, number, error: state.problem, timing: state.timing }
+}

@@ -1,0 +1,206 @@
+import type { ConnectRequest, ConnectResult, Problem } from '../../preload/bridge'
+import { type Credentials, clientSecretAccount, type KeychainProblem, type SecretPlace } from '../credentials'
+import { connectPlatform, type HostTrust, hostOf, isTrusted, type Outcome, type Platform, TIMED_OUT } from '../platform'
+import { type AudienceNames, rememberAudienceNames } from '../profile'
+import type { SamplePlatform } from '../sample'
+import { mergeSettings, type OpenSettings, type Settings, type UserSettings } from '../settings'
+
+/** A connected organisation: its client, and what is remembered of it for this run. */
+export type Connection = {
+  platform: Platform
+  audienceNames: AudienceNames
+  eventsRefused: { current: boolean }
+}
+
+/** What the panel says about the connection, besides the settings themselves. */
+export type SecretState = { place: SecretPlace; problem: KeychainProblem | null; refusedHost: string | null }
+
+export type Connections = {
+  /** The connection in force; null where nothing is configured, or where the settings point to a host not trusted. */
+  current(): Connection | null
+  /** The settings in force: the user's, and over them what belongs to the sample organisation while it is explored. */
+  settings(): Settings
+  secret(): SecretState
+  /** Numbers to try while the sample is explored, with a word on each. */
+  sampleNumbers(): { e164: string; hint: string }[]
+  /** Connects by the settings as they are now, and fetches a token so that the first call need not wait for it. */
+  open(): Promise<void>
+  connect(request: ConnectRequest): Promise<ConnectResult>
+  exploreSample(): Promise<void>
+  close(): Promise<void>
+}
+
+const TEST_TIMEOUT_MS = 15_000
+
+/** Manages which organisation the app talks to. `loopback` says whether credentials may go to this machine itself. */
+export function manageConnections(opened: OpenSettings, credentials: Credentials, loopback: boolean): Connections {
+  const trust: HostTrust = { policyHosts: [], loopback }
+  let connection: Connection | null = null
+  let sample: { server: SamplePlatform; settings: UserSettings; numbers: { e164: string; hint: string }[] } | null =
+    null
+  let secret: SecretState = { place: 'missing', problem: null, refusedHost: null }
+
+  const settings = (): Settings =>
+    sample && opened.current().connection.platform === 'sample'
+      ? mergeSettings(opened.user(), sample.settings)
+      : opened.current()
+
+  const replace = async (next: Connection | null): Promise<void> => {
+    const former = connection
+    connection = next
+    await former?.platform.close()
+  }
+
+  const openSample = async (): Promise<void> => {
+    const { startSamplePlatform, sampleSettings, sampleStars } = await import('../sample')
+    const running = sample ?? {
+      server: await startSamplePlatform(),
+      settings: sampleSettings(),
+      numbers: Object.values(sampleStars).map(({ number, name }) => ({ e164: number, hint: name })),
+    }
+    sample = running
+    const { url, connection: own } = running.server
+    secret = { place: 'memory', problem: null, refusedHost: null }
+    const { clientSecret, ...organization } = own
+    const { scopes } = settings().connection
+    const platform = connectPlatform({
+      ...organization,
+      scopes,
+      endpoints: { ims: url, platform: url },
+      secret: async () => clientSecret,
+      trust: { policyHosts: [], loopback: true },
+    })
+    await replace(remember(platform))
+  }
+
+  const openOrganization = async (): Promise<void> => {
+    const { connection: asked } = settings()
+    const refused = Object.values(asked.endpoints).find((address) => !isTrusted(address, trust))
+    if (refused) {
+      secret = { place: 'missing', problem: null, refusedHost: hostOf(refused) }
+      return replace(null)
+    }
+    const found = await readSecret(credentials, asked)
+    secret = { place: found.secret === null ? 'missing' : found.place, problem: found.problem, refusedHost: null }
+    if (found.secret === null) return replace(null)
+    await replace(remember(connectTo(asked, async () => found.secret)))
+  }
+
+  const connectTo = (asked: Settings['connection'], read: () => Promise<string | null>): Platform =>
+    connectPlatform({ ...asked, secret: read, trust })
+
+  return {
+    current: () => connection,
+    settings,
+    secret: () => secret,
+    sampleNumbers: () => (opened.current().connection.platform === 'sample' ? (sample?.numbers ?? []) : []),
+    async open() {
+      const { platform } = opened.current().connection
+      if (platform === 'sample') await openSample()
+      else if (platform === 'experience-platform') await openOrganization()
+      void connection?.platform.authenticate({ signal: AbortSignal.timeout(TEST_TIMEOUT_MS) })
+    },
+    async connect(request) {
+      const change = connectionChange(request)
+      const asked = mergeSettings(opened.user(), change).connection
+      const refused = Object.values(asked.endpoints).find((address) => !isTrusted(address, trust))
+      if (refused) return notKept({ kind: 'not-configured', retryable: false, code: 'host', host: hostOf(refused) })
+      const given = request.clientSecret === '' ? await readSecret(credentials, asked) : null
+      const clientSecret = given ? given.secret : request.clientSecret
+      if (clientSecret === null || clientSecret === '')
+        return notKept({ kind: 'not-configured', retryable: false, code: 'no-secret' })
+
+      const platform = connectTo(asked, async () => clientSecret)
+      const tested = await testConnection(platform, asked.sandbox)
+      if (!tested.ok && tested.problem.kind === 'credentials-rejected') {
+        await platform.close()
+        return notKept(tested.problem)
+      }
+      const kept = await keepSecret(credentials, asked, clientSecret)
+      secret = { place: kept.place, problem: kept.problem, refusedHost: null }
+      await opened.change(change)
+      await replace(remember(platform))
+      return { secret: kept.place, keychainProblem: kept.problem, problem: tested.ok ? null : tested.problem }
+    },
+    async exploreSample() {
+      await opened.change({ connection: { platform: 'sample' } })
+      await openSample()
+    },
+    async close() {
+      await replace(null)
+      await sample?.server.close()
+    },
+  }
+}
+
+function remember(platform: Platform): Connection {
+  return {
+    platform,
+    audienceNames: rememberAudienceNames((ids, options) => platform.audienceNames(ids, options), Date.now),
+    eventsRefused: { current: false },
+  }
+}
+
+const notKept = (problem: Problem): ConnectResult => ({ secret: 'not-kept', keychainProblem: null, problem })
+
+function connectionChange(request: ConnectRequest): UserSettings {
+  const { organizationId, clientId, sandbox, scopes, endpoints } = request
+  return {
+    connection: {
+      platform: 'experience-platform',
+      organizationId,
+      clientId,
+      sandbox,
+      ...(scopes ? { scopes } : {}),
+      ...(endpoints ? { endpoints: withoutTrailingSlashes(endpoints) } : {}),
+    },
+  }
+}
+
+function withoutTrailingSlashes(endpoints: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(endpoints).map(([name, address]) => [name, address?.trim().replace(/\/+$/, '')]),
+  )
+}
+
+/**
+ * Beside each secret lies the list of hosts that it was entered for: a settings.json that names other hosts, trusted
+ * ones too, gets no secret until somebody enters it again. A secret without such a list (put there by a script) is good
+ * for Adobe's own hosts of the default settings only.
+ */
+async function readSecret(credentials: Credentials, asked: Settings['connection']) {
+  const account = clientSecretAccount(asked.organizationId, asked.clientId)
+  const found = await credentials.read(account)
+  if (found.secret === null) return found
+  const confirmed = (await credentials.read(`hosts/${account}`)).secret ?? hostsFor(mergeSettings().connection)
+  return confirmed === hostsFor(asked) ? found : { secret: null, place: 'missing' as const, problem: null }
+}
+
+async function keepSecret(credentials: Credentials, asked: Settings['connection'], secret: string) {
+  const account = clientSecretAccount(asked.organizationId, asked.clientId)
+  await credentials.keep(`hosts/${account}`, hostsFor(asked))
+  return credentials.keep(account, secret)
+}
+
+/** The hosts that a connection uses, in one line. */
+export function hostsFor({ endpoints }: Settings['connection']): string {
+  return [endpoints.ims, endpoints.platform, endpoints.edge, endpoints.streaming].map(hostOf).join(' ')
+}
+
+/** Whether the credentials work, the sandbox is there, and a call through the gateway with all headers is answered. */
+async function testConnection(platform: Platform, sandbox: string): Promise<Outcome<null>> {
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(TIMED_OUT), TEST_TIMEOUT_MS)
+  const call = { signal: limit.signal }
+  try {
+    const token = await platform.authenticate(call)
+    if (!token.ok) return token
+    const sandboxes = await platform.sandboxes(call)
+    if (sandboxes.ok && !sandboxes.value.includes(sandbox))
+      return { ok: false, problem: { kind: 'not-configured', retryable: false, code: 'unknown-sandbox' } }
+    const namespaces = await platform.namespaces(call)
+    return namespaces.ok ? { ok: true, value: null } : namespaces
+  } finally {
+    clearTimeout(timer)
+  }
+}

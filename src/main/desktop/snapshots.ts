@@ -1,0 +1,22 @@
+import { type CallView, diffSnapshots, type Patch, type Shell, type Snapshot } from '../../preload/bridge'
+
+export type Snapshots = {
+  current(): Snapshot
+  /** Puts changed parts on screen; parts that are the same object as before cost nothing. */
+  publish(parts: { shell?: Shell; calls?: CallView[]; stage?: string | null }): void
+}
+
+/** The one immutable truth of what is on screen, sent on as numbered patches. */
+export function keepSnapshots(first: Shell, send: (patch: Patch) => void): Snapshots {
+  let snapshot: Snapshot = { sequence: 0, shell: first, calls: [], stage: null }
+  return {
+    current: () => snapshot,
+    publish(parts) {
+      const next: Snapshot = { ...snapshot, ...parts, sequence: snapshot.sequence + 1 }
+      const patch = diffSnapshots(snapshot, next)
+      if (Object.keys(patch).length === 1) return
+      snapshot = next
+      send(patch)
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { appArguments } from './desktop/arguments'
+import { guardWebContents, refusePermissions } from './desktop/guards'
+import { type HandOver, readHandOver } from './desktop/hand-over'
+import { registerPageScheme, servePages } from './desktop/pages'
+import { parseCommandLine } from './triggers/command-line'
+
+/** Answers on the command line and ends, or hands its number over to the app that runs, or becomes that app. */
+async function main(): Promise<void> {
+  const command = parseCommandLine(appArguments())
+  if (command.kind === 'usage') return leave(2, command.message)
+  if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox'))
+    return leave(2, 'Callside does not run without its sandbox: start it without --no-sandbox.')
+  if (command.kind === 'doctor' || (command.kind === 'lookup' && command.json)) {
+    const { answerOnCommandLine } = await import('./desktop/answer')
+    return app.exit(await answerOnCommandLine(command, app.getPath('userData'), !app.isPackaged))
+  }
+
+  const handOver = await readHandOver(command)
+  if (!app.requestSingleInstanceLock(handOver)) return app.exit(0)
+  // With --no-sandbox (tests as root) this would kill every child process.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  registerPageScheme()
+  guardWebContents()
+  await app.whenReady()
+  await openApp(handOver)
+}
+
+/** The window first, since its process takes longest; what stands behind it is loaded meanwhile. */
+async function openApp(handOver: HandOver): Promise<void> {
+  refusePermissions()
+  servePages(join(__dirname, '../renderer'))
+  const [{ openPanel }, { routeCalls }] = await Promise.all([import('./desktop/panel'), import('./desktop/router')])
+  const opening = import('./desktop/desk')
+  const panel = openPanel()
+  const ready = opening.then(({ openDesk }) => openDesk(panel, app.getPath('userData'), !app.isPackaged))
+  routeCalls(ready.then(({ route }) => route))
+
+  const desk = await ready
+  app.on('second-instance', (_event, _arguments, _folder, data) => desk.receive(data))
+  app.on('activate', () => panel.pop())
+  app.on('window-all-closed', () => {})
+  app.on('before-quit', () => panel.destroy())
+  app.on('will-quit', () => void desk.close())
+  await panel.loaded
+  desk.receive(handOver)
+  await desk.start()
+}
+
+function leave(code: number, message: string): void {
+  process.stderr.write(`${message}\n`)
+  app.exit(code)
+}
+
+void main()

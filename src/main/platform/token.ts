@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { CallOptions, Http } from './http'
+import { TIMED_OUT } from './http'
+import { bad, good, type Outcome, problemOf } from './problems'
+
+/** What the token request needs. `secret` is asked for each time and never kept here. */
+export type TokenRequest = {
+  ims: string
+  clientId: string
+  scopes: string[]
+  secret: () => Promise<string | null>
+}
+
+export type TokenSource = {
+  /** The current access token, from memory where it is still good. One request is under way at most. */
+  current(options: CallOptions): Promise<Outcome<string>>
+  /** Forgets a token that the gateway refused, so that the next call asks for a new one. */
+  forget(token: string): void
+}
+
+/** A token is renewed this long before it ends, in milliseconds. */
+const RENEW_BEFORE_MS = 5 * 60_000
+const TOKEN_TIMEOUT_MS = 10_000
+
+const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() })
+
+/**
+ * Access tokens by the client-credentials grant (`POST /ims/token/v3`, Adobe's developer console guide). Adobe may
+ * throttle an integration that creates too many, so callers share one token and one request for it.
+ */
+export function createTokenSource(http: Http, asked: TokenRequest, now: () => number = Date.now): TokenSource {
+  let held: { token: string; renewAt: number } | null = null
+  let underWay: Promise<Outcome<string>> | null = null
+
+  const renew = async (): Promise<Outcome<string>> => {
+    const answer = await requestToken(http, asked)
+    if (answer.ok) held = { token: answer.value.token, renewAt: now() + answer.value.lifetimeMs - RENEW_BEFORE_MS }
+    return answer.ok ? good(answer.value.token) : answer
+  }
+
+  return {
+    current(options) {
+      if (held && now() < held.renewAt) return Promise.resolve(good(held.token))
+      underWay ??= renew().finally(() => {
+        underWay = null
+      })
+      if (options.meter) options.meter.requests += 1
+      return unlessAborted(underWay, options.signal)
+    },
+    forget(token) {
+      if (held?.token === token) held = null
+    },
+  }
+}
+
+async function requestToken(http: Http, asked: TokenRequest): Promise<Outcome<{ token: string; lifetimeMs: number }>> {
+  const secret = await asked.secret()
+  if (secret === null) return bad({ kind: 'not-configured', retryable: false, code: 'no-secret' })
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(TIMED_OUT), TOKEN_TIMEOUT_MS)
+  const answer = await http.send(
+    {
+      method: 'POST',
+      url: `${asked.ims}/ims/token/v3`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      body: new URLSearchParams({
+        client_id: asked.clientId,
+        client_secret: secret,
+        grant_type: 'client_credentials',
+        scope: asked.scopes.join(','),
+      }).toString(),
+    },
+    { signal: limit.signal },
+  )
+  clearTimeout(timer)
+  if (!answer.ok) return answer
+  return readToken(answer.value)
+}
+
+function readToken(answer: { status: number; headers: Record<string, string>; body: unknown }) {
+  if (answer.status >= 400) {
+    const problem = problemOf(answer)
+    // The shapes of the token endpoint's refusals are not published: any 4xx but a throttle is about the credentials.
+    const refused = answer.status < 500 && answer.status !== 429 && answer.body !== undefined
+    return bad(refused ? { ...problem, kind: 'credentials-rejected', retryable: false } : problem)
+  }
+  const parsed = TokenAnswer.safeParse(answer.body)
+  if (answer.status !== 200 || !parsed.success)
+    return bad({ kind: 'unexpected-response', retryable: false, status: answer.status, code: 'token' })
+  const { access_token, expires_in } = parsed.data
+  // Seconds by the documentation; the former exchange answered in milliseconds, which no lifetime in seconds reaches.
+  const lifetimeMs = expires_in > 1e7 ? expires_in : expires_in * 1000
+  return good({ token: access_token, lifetimeMs })
+}
+
+/** Waits for a shared request, but not longer than this caller's own signal allows. */
+function unlessAborted(shared: Promise<Outcome<string>>, signal: AbortSignal): Promise<Outcome<string>> {
+  return new Promise((resolve) => {
+    const giveUp = () =>
+      resolve(bad({ kind: signal.reason === TIMED_OUT ? 'timeout' : 'unreachable', retryable: true }))
+    if (signal.aborted) return giveUp()
+    signal.addEventListener('abort', giveUp, { once: true })
+    shared.then((outcome) => {
+      signal.removeEventListener('abort', giveUp)
+      resolve(outcome)
+    })
+  })
+}

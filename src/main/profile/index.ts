@@ -1,0 +1,5 @@
+export { type AudienceNames, rememberAudienceNames } from './audiences'
+export { candidatesFor, type IdentityFormat, type IdentitySpelling } from './candidates'
+export { type LookupSettings, type LookupTools, lookUp, type PersonReference, type Subject, type Tell } from './lookup'
+export { supportView } from './support-view'
+export { type PathOverrides, profileFields, type View, withPaths } from './view'

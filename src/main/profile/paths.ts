@@ -1,0 +1,51 @@
+/** The value at a dotted path of a profile or event, or undefined where any step of it is missing. */
+export function valueAt(entity: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, step) => {
+    if (typeof value !== 'object' || value === null) return undefined
+    return Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined
+  }, entity)
+}
+
+/** The first of the paths that reads as something, through `read`; null where none does. */
+export function firstAt<T>(entity: unknown, paths: string[], read: (value: unknown) => T | null): T | null {
+  for (const path of paths) {
+    const value = read(valueAt(entity, path))
+    if (value !== null) return value
+  }
+  return null
+}
+
+/** Text without surrounding white space; empty text counts as missing. */
+export function asText(value: unknown): string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  if (typeof value !== 'string') return null
+  const text = value.trim()
+  return text === '' ? null : text.slice(0, 300)
+}
+
+/** A finite number, also where it is written as text or sits in a computed attribute's `value`. */
+export function asNumber(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  if (typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value)) return Number(value)
+  if (typeof value === 'object' && value !== null && 'value' in value) return asNumber(value.value)
+  return null
+}
+
+/** A moment as ISO 8601, from ISO text or milliseconds since the epoch. */
+export function asMoment(value: unknown): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  const time = new Date(value)
+  return Number.isNaN(time.getTime()) ? null : time.toISOString()
+}
+
+/** An ISO 4217 code. */
+export function asCurrency(value: unknown): string | null {
+  const text = asText(value)?.toUpperCase()
+  return text && /^[A-Z]{3}$/.test(text) ? text : null
+}
+
+/** The objects of a list; anything else in it is passed over. */
+export function asObjects(value: unknown): Record<string, unknown>[] | null {
+  if (!Array.isArray(value)) return null
+  return value.filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null)
+}

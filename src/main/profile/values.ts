@@ -1,0 +1,66 @@
+import type { CardField, CardLine, CardValue } from '../../preload/bridge'
+import { asCurrency, asMoment, asNumber, asText, firstAt, valueAt } from './paths'
+import type { ViewField } from './view'
+
+const DAY_MS = 86_400_000
+
+/** The field's value from a profile, or null where the profile lacks it: then the card has no such field at all. */
+export function readField(entity: unknown, field: ViewField, purchases: CardLine[], now: Date): CardField | null {
+  const value = readValue(entity, field, purchases, now)
+  return value && { id: field.id, label: field.label, value }
+}
+
+function readValue(entity: unknown, field: ViewField, purchases: CardLine[], now: Date): CardValue | null {
+  switch (field.format) {
+    case 'text':
+      return wrap(firstAt(entity, field.paths, asText), (text) => ({ type: 'text', text }))
+    case 'number':
+      return wrap(firstAt(entity, field.paths, asNumber), (number) => ({ type: 'number', number }))
+    case 'date':
+      return wrap(firstAt(entity, field.paths, asMoment), (at) => ({ type: 'date', at }))
+    case 'money':
+      return wrap(firstAt(entity, field.paths, asNumber), (amount) => ({
+        type: 'money',
+        money: { amount, currency: firstAt(entity, field.currencyPaths, asCurrency) },
+      }))
+    case 'tier':
+      return wrap(firstAt(entity, field.paths, asText), (tier) => ({
+        type: 'tier',
+        tier: capitalized(tier),
+        points: firstAt(entity, field.pointsPaths, asNumber),
+      }))
+    case 'score':
+      return readScore(entity, field, now)
+    case 'last-purchase':
+      return wrap(purchases[0] ?? null, ({ title, money, at }) => ({ type: 'last-purchase', title, money, at }))
+  }
+}
+
+/** Tiers are often stored as codes, `gold` for Gold. */
+function capitalized(text: string): string {
+  return text === text.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
+function wrap<T>(value: T | null, make: (value: T) => CardValue): CardValue | null {
+  return value === null ? null : make(value)
+}
+
+/** A score stands alone as a number, or as an object with its date beside it. */
+function readScore(entity: unknown, field: ViewField & { format: 'score' }, now: Date): CardValue | null {
+  for (const path of field.paths) {
+    const held = valueAt(entity, path)
+    const score = firstAt(held, field.scorePaths, asNumber) ?? asNumber(held)
+    if (score === null) continue
+    const at = firstAt(held, field.datePaths, asMoment)
+    const { medium, high } = field.thresholds
+    return {
+      type: 'score',
+      score,
+      level: score >= high ? 'high' : score >= medium ? 'medium' : 'low',
+      badWhen: field.badWhen,
+      at,
+      stale: at !== null && now.getTime() - Date.parse(at) > field.staleAfterDays * DAY_MS,
+    }
+  }
+  return null
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+
+const text = z.string().min(1).max(300)
+const region = z.string().regex(/^[A-Z]{2}$/, 'a region is two capital letters, such as "DE"')
+
+/** The identity formats that a number can be asked for in. */
+const IdentityFormat = z.enum(['e164', 'e164-digits', 'national', 'as-received', 'sha256-e164', 'sha256-e164-digits'])
+
+const Connection = z.looseObject({
+  platform: z.enum(['experience-platform', 'sample']).optional(),
+  organizationId: z.string().max(120).optional(),
+  clientId: z.string().max(120).optional(),
+  sandbox: z.string().max(120).optional(),
+  scopes: z.array(text).max(30).optional(),
+  endpoints: z
+    .looseObject({ ims: text.optional(), platform: text.optional(), edge: text.optional(), streaming: text.optional() })
+    .optional(),
+  edge: z
+    .looseObject({
+      mode: z.enum(['off', 'fallback', 'first-paint']).optional(),
+      datastreamId: z.string().max(120).nullable().optional(),
+    })
+    .optional(),
+})
+
+const Lookup = z.looseObject({
+  identities: z
+    .array(z.looseObject({ namespace: text, format: IdentityFormat }))
+    .min(1)
+    .max(12)
+    .optional(),
+  mergePolicyId: text.nullable().optional(),
+  unstitchedMergePolicyId: text.nullable().optional(),
+  personNamespaces: z.array(text).max(10).optional(),
+  fields: z.enum(['view', 'all']).optional(),
+  events: z.enum(['auto', 'off']).optional(),
+  timeoutMs: z.number().int().min(500).max(60_000).optional(),
+})
+
+/** A settings file, as it may be written: every key optional, keys this version does not know are kept. */
+export const UserSettings = z.looseObject({
+  version: z.literal(1).optional(),
+  connection: Connection.optional(),
+  lookup: Lookup.optional(),
+  limits: z
+    .looseObject({
+      perMinute: z.number().int().positive().optional(),
+      perHour: z.number().int().positive().optional(),
+      perDay: z.number().int().positive().optional(),
+    })
+    .optional(),
+  numbers: z
+    .looseObject({
+      regions: z.array(region).min(1).max(20).optional(),
+      internalExtensions: z
+        .array(z.string().regex(/^[0-9X]{1,8}$/))
+        .max(50)
+        .optional(),
+    })
+    .optional(),
+  triggers: z.looseObject({ clipboard: z.boolean().optional(), hotkey: z.string().max(60).optional() }).optional(),
+  card: z
+    .looseObject({ view: text.optional(), paths: z.record(z.string(), z.array(text).max(20)).optional() })
+    .optional(),
+  panel: z
+    .looseObject({
+      placement: z.enum(['bottom-right', 'bottom-left', 'top-right', 'top-left']).optional(),
+      display: z.enum(['cursor', 'primary']).optional(),
+      hideAfterSeconds: z.number().positive().nullable().optional(),
+    })
+    .optional(),
+  language: z.string().max(35).optional(),
+})
+export type UserSettings = z.infer<typeof UserSettings>
+
+/** The settings in force: every key has a value. */
+export type Settings = {
+  version: 1
+  connection: {
+    platform: 'experience-platform' | 'sample' | null
+    organizationId: string
+    clientId: string
+    sandbox: string
+    scopes: string[]
+    endpoints: { ims: string; platform: string; edge: string; streaming: string }
+    edge: { mode: 'off' | 'fallback' | 'first-paint'; datastreamId: string | null }
+  }
+  lookup: {
+    identities: { namespace: string; format: z.infer<typeof IdentityFormat> }[]
+    mergePolicyId: string | null
+    unstitchedMergePolicyId: string | null
+    personNamespaces: string[]
+    fields: 'view' | 'all'
+    events: 'auto' | 'off'
+    timeoutMs: number
+  }
+  limits: { perMinute: number; perHour: number; perDay: number }
+  numbers: { regions: string[]; internalExtensions: string[] }
+  triggers: { clipboard: boolean; hotkey: string }
+  card: { view: string; paths: Record<string, string[]> }
+  panel: {
+    placement: 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left'
+    display: 'cursor' | 'primary'
+    hideAfterSeconds: number | null
+  }
+  language: string
+}
+
+/** What holds where nobody has said otherwise. */
+export const defaultSettings: Settings = {
+  version: 1,
+  connection: {
+    platform: null,
+    organizationId: '',
+    clientId: '',
+    sandbox: 'prod',
+    scopes: ['openid', 'session', 'AdobeID', 'read_organizations', 'additional_info.projectedProductContext'],
+    endpoints: {
+      ims: 'https://ims-na1.adobelogin.com',
+      platform: 'https://platform.adobe.io',
+      edge: 'https://server.adobedc.net',
+      streaming: 'https://dcs.adobedc.net',
+    },
+    edge: { mode: 'off', datastreamId: null },
+  },
+  lookup: {
+    identities: [{ namespace: 'Phone', format: 'e164' }],
+    mergePolicyId: null,
+    unstitchedMergePolicyId: null,
+    personNamespaces: ['CRMID'],
+    fields: 'view',
+    events: 'auto',
+    timeoutMs: 10_000,
+  },
+  limits: { perMinute: 30, perHour: 300, perDay: 1500 },
+  numbers: { regions: ['US'], internalExtensions: ['1XX'] },
+  triggers: { clipboard: false, hotkey: 'CommandOrControl+Shift+L' },
+  card: { view: 'support', paths: {} },
+  panel: { placement: 'bottom-right', display: 'cursor', hideAfterSeconds: null },
+  language: 'system',
+}
