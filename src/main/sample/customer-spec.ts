@@ -1,0 +1,75 @@
+import type { AudienceKey } from './audiences'
+import type { BasketItem } from './products'
+import type { SampleRecord } from './records'
+
+/** A consent as XDM writes it: yes, no, pending, unknown. */
+export type Choice = 'y' | 'n' | 'p' | 'u'
+
+/** A score as Customer AI delivers it, with its age in days. */
+export type ScoreSpec = {
+  score: number
+  probability: number
+  percentile: number
+  ago: number
+  factors: [code: string, value: string, importance: 'low' | 'medium' | 'high'][]
+}
+
+/** How far somebody went with a campaign's message. */
+export type CampaignSpec = {
+  ago: number
+  name: string
+  channel: 'email' | 'sms' | 'push'
+  reached: 'sent' | 'opened' | 'clicked'
+}
+
+export type PurchaseSpec = { ago: number; items: BasketItem[]; discount?: number }
+
+/** A synthetic customer, written briefly; times are days before now. */
+export type CustomerSpec = {
+  crm: string
+  name: { full: string; first?: string; last?: string; title?: string }
+  phone: string
+  /** The number as the customer's data sets spell it where that is not E.164. */
+  phoneIds?: string[]
+  email?: string
+  city?: string
+  state?: string
+  countryCode: string
+  language?: string
+  currency: string
+  timeZone?: string
+  testProfile?: boolean
+  since?: number
+  loyalty?: { tier: string; points: number; nextTier?: string; missing?: number }
+  lifetime?: number
+  churn?: ScoreSpec
+  conversion?: ScoreSpec
+  consents?: {
+    collect?: Choice
+    share?: Choice
+    personalize?: Choice
+    preferred?: string
+    any?: Choice
+    email?: Choice
+    sms?: Choice
+    push?: Choice
+    call?: Choice
+    postalMail?: Choice
+    ago?: number
+  }
+  audiences?: [key: AudienceKey, status: 'realized' | 'existing' | 'exited', ago: number][]
+  purchases?: PurchaseSpec[]
+  openOrder?: { ago: number; items: BasketItem[]; status: string; statusAgo: number }
+  campaigns?: CampaignSpec[]
+  support?: { ago: number; topic: string; channel: 'phone' | 'chat'; outcome: string }[]
+  pageViews?: { count: number; days: number; strayTab?: boolean }
+}
+
+/** A synthetic customer and everything the platform would have been sent about them. */
+export type SampleCustomer = {
+  crm: string
+  name: string
+  countryCode: string
+  phone: string
+  records: SampleRecord[]
+}

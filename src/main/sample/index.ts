@@ -1,0 +1,8 @@
+export type { Behaviour, Fault, LoggedRequest, RequestLog } from './behaviour'
+export type { SampleCustomer } from './customer-spec'
+export { sampleCustomers, sampleStars } from './customers'
+export type { SampleConnection } from './gateway'
+export type { Identity, SampleRecord, XdmObject } from './records'
+export { type SamplePlatform, startSamplePlatform } from './server'
+export { sampleSettings } from './settings'
+export { createSampleStore, type MergedProfile, type SampleStore, type StoredEvent } from './store'

@@ -1,0 +1,34 @@
+import { organisation, unstitchedPolicyId } from './organisation'
+
+const { tenant } = organisation
+
+/**
+ * What an administrator of the sample organisation would have configured: how it spells numbers, who counts as one
+ * person, and where its own fields are. Scores and sums live at paths that only this organisation has.
+ */
+export function sampleSettings() {
+  return {
+    lookup: {
+      identities: [
+        { namespace: 'Phone', format: 'e164' as const },
+        { namespace: 'Phone', format: 'e164-digits' as const },
+      ],
+      personNamespaces: ['CRMID'],
+      unstitchedMergePolicyId: unstitchedPolicyId,
+    },
+    numbers: { regions: ['DE', 'GB', 'US', 'FR'] },
+    card: {
+      paths: {
+        lifetimeValue: [`${tenant}.SystemComputedAttributes.lifetimeSpend.value`],
+        currency: [`${tenant}.currency`],
+        churn: [`${tenant}.customerAi.churn`],
+        conversion: [`${tenant}.customerAi.conversion`],
+        recentPurchases: [`${tenant}.recentPurchases`],
+        campaignTouches: [`${tenant}.campaignTouches`],
+        openOrders: [`${tenant}.openOrders`],
+        supportContacts: [`${tenant}.SystemComputedAttributes.supportContacts14d.value`],
+        timeZone: [`${tenant}.timeZone`],
+      },
+    },
+  }
+}
