@@ -147,15 +147,16 @@ function isSame(call: Call, sighting: CallSighting): boolean {
 const keyOf = (numbers: FoundNumber[]): string =>
   numbers.map(({ readings }) => `${readings[0]?.e164};${readings[0]?.extension ?? ''}`).join(',')
 
-/** Puts a call on stage: the former one keeps what it has, its requests end; this one goes on where it stopped. */
+/** Puts a call on stage; one that was cut off goes on with a new attempt. */
 function takeStage(calls: Calls, call: Call, at: number): Step {
+  return needsLooking(call) ? restart(calls, call, at) : onStage(calls, call)
+}
+
+/** The former call on stage keeps what it has, and its requests end. */
+function onStage(calls: Calls, call: Call): Step {
   const former = calls.list.find(({ id }) => id === calls.stage && id !== call.id)
   const list = calls.list.map((other) => (other.id === call.id ? call : other === former ? closed(other) : other))
-  const next = trim({ ...calls, list, stage: call.id })
-  const aborted = former ? abortOf(former) : []
-  if (!needsLooking(call)) return { calls: next, effects: aborted }
-  const step = restart(next, call, at)
-  return { calls: step.calls, effects: [...aborted, ...step.effects] }
+  return { calls: trim({ ...calls, list, stage: call.id }), effects: former ? abortOf(former) : [] }
 }
 
 const closed = (call: Call): Call => (call.open ? { ...call, open: false } : call)
@@ -174,7 +175,7 @@ function trim(calls: Calls): Calls {
   return { ...calls, list: kept.length > MOST_CALLS ? kept.filter((_, index) => index !== MOST_CALLS - 1) : kept }
 }
 
-/** Starts a new attempt; answers of the former one are no longer taken. */
+/** Starts a new attempt, on stage; answers of the former one are no longer taken. */
 function restart(calls: Calls, call: Call, at: number, again = false): Step {
   const number = call.chosen === null ? undefined : call.numbers[call.chosen]
   if (!number) return stay(calls)
@@ -190,7 +191,8 @@ function restart(calls: Calls, call: Call, at: number, again = false): Step {
     again,
     startedAt: at,
   }
-  return { calls: replace(calls, next), effects: [...abortOf(call), look] }
+  const staged = onStage(calls, next)
+  return { calls: staged.calls, effects: [...abortOf(call), ...staged.effects, look] }
 }
 
 function answered(calls: Calls, event: CallEvent & { kind: 'answered' }): Step {

@@ -1,0 +1,156 @@
+import { columnHeading } from './columns'
+import { GENERIC_WORDS, HOLDER_WORDS, ID_PARTS, ID_WORDS, NEAR_PHONE_WORDS, PHONE_PARTS, PHONE_WORDS } from './words'
+
+/** What the words around a candidate say: a phone number, something else for sure, perhaps something else, or nothing. */
+export type Label = 'phone' | 'id' | 'maybe-id' | 'none'
+
+type WordClass = 'phone' | 'near' | 'id' | 'holder' | 'generic'
+type Vocabulary = { words: Map<string, WordClass>; phoneParts: RegExp; idParts: RegExp }
+
+const CONTEXT_LENGTH = 90
+const MAX_PHONE_DISTANCE = 7
+const MAX_ID_DISTANCE = 2
+const OWN =
+  /^(?:my|your|his|her|our|their|mein|meine|meiner|mon|votre|notre|mi|mio|meu|ma|moj|min|mijn|numeron|new|neue|it)$/
+
+let vocabulary: Vocabulary | undefined
+
+function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+}
+
+function readVocabulary(): Vocabulary {
+  if (vocabulary) return vocabulary
+  const words = new Map<string, WordClass>()
+  const lists: [string, WordClass][] = [
+    [GENERIC_WORDS, 'generic'],
+    [HOLDER_WORDS, 'holder'],
+    [ID_WORDS, 'id'],
+    [NEAR_PHONE_WORDS, 'near'],
+    [PHONE_WORDS, 'phone'],
+  ]
+  for (const [list, kind] of lists) for (const word of list.trim().split(/\s+/)) words.set(fold(word), kind)
+  vocabulary = { words, phoneParts: new RegExp(fold(PHONE_PARTS), 'g'), idParts: new RegExp(fold(ID_PARTS), 'g') }
+  return vocabulary
+}
+
+function lastIndex(pattern: RegExp, text: string): number {
+  let last = -1
+  for (const match of text.matchAll(pattern)) last = match.index
+  return last
+}
+
+function classifyAnew(folded: string, isLatin: boolean): WordClass | undefined {
+  const { words, phoneParts, idParts } = readVocabulary()
+  const exact = words.get(folded)
+  if (exact || folded.length < 2) return exact
+  const phone = lastIndex(phoneParts, folded)
+  const id = lastIndex(idParts, folded)
+  if (phone < 0 && id < 0) return undefined
+  // A compound is what its stem says ("Telefonnummer"); a phrase without blanks is what its last part says.
+  return phone >= 0 && (phone >= id || isLatin) ? 'phone' : 'id'
+}
+
+const known = new Map<string, WordClass | undefined>()
+const MAX_KNOWN = 2_000
+
+/** Texts repeat their words, so what was found out is kept for a while. */
+function classify(word: string): WordClass | undefined {
+  if (known.has(word)) return known.get(word)
+  const kind = classifyAnew(fold(word), /^\p{Script=Latin}+$/u.test(word))
+  if (known.size >= MAX_KNOWN) known.clear()
+  known.set(word, kind)
+  return kind
+}
+
+/** True if the word itself announces a phone number ("Fax", "Tel"). In: one word. */
+export function isPhoneWord(word: string): boolean {
+  const kind = classify(word)
+  return kind === 'phone' || kind === 'near'
+}
+
+/** The part of the context that can hold a label: this line, or a short line above when the number starts its line. */
+function labelContext(block: string, start: number): string {
+  const context = block.slice(Math.max(0, start - CONTEXT_LENGTH), start)
+  const lineStart = context.lastIndexOf('\n') + 1
+  const line = context.slice(lineStart)
+  if (lineStart === 0 || /[\p{L}\d\t;|]/u.test(line)) return line
+  const above = context.slice(0, lineStart).trimEnd()
+  const aboveLine = above.slice(above.lastIndexOf('\n') + 1)
+  const isHeading = aboveLine.length <= 32 && !/\d|[\t;|]|, /.test(aboveLine)
+  return isHeading ? aboveLine + line : line
+}
+
+const TOKEN = /[\p{L}\p{M}]+|\d+|[.!?](?=\s)|[^\s\p{L}\p{M}\d]/gu
+// "T +44 ...", "m: 07...", "(p)202-..."; glued to digits ("F2024") a letter belongs to them.
+const SINGLE_LETTER = /(?:^|[\s|,;•()/<>])[tmfphdow](?:\s?[.:)]{1,2}\s?|\s)\(?\+?$/i
+
+type Walk = { distance: number; generic: string | undefined; hyphen: boolean; consumed: boolean }
+
+/** What a word of its own class says at this point of the walk; undefined to walk on. */
+function labelOf(token: string, kind: WordClass | undefined, walk: Walk): Label | undefined {
+  if (kind === 'phone' || (kind === 'near' && walk.distance === 0)) return 'phone'
+  if (kind === 'id' || (kind === 'holder' && walk.distance === 0)) return idLabel(walk)
+  // "My number", "Loyalty number", "Best.-Nr.": the word before says whose number it is.
+  if (!walk.generic || walk.distance > 0) return undefined
+  if (OWN.test(fold(token))) return 'phone'
+  if (walk.hyphen) return idLabel(walk)
+  return token.length > 3 ? (walk.consumed ? 'none' : 'maybe-id') : undefined
+}
+
+/** One step back over a token; a label ends the walk. */
+function step(token: string, walk: Walk): Label | undefined {
+  if (/^\d{3}/.test(token)) walk.consumed = true
+  if (token === '-' && walk.generic && walk.distance === 0) walk.hyphen = true
+  if (!/^\p{L}/u.test(token)) return undefined
+  const kind = classify(token)
+  if (kind === 'generic') {
+    walk.generic ??= fold(token)
+    return undefined
+  }
+  const label = labelOf(token, kind, walk)
+  if (label) return label
+  if (token.length > 3) walk.distance++
+  return walk.distance > MAX_PHONE_DISTANCE ? 'none' : undefined
+}
+
+function idLabel(walk: Walk): Label {
+  if (walk.consumed) return 'none'
+  return walk.distance <= MAX_ID_DISTANCE ? 'id' : 'maybe-id'
+}
+
+function labelIn(context: string): Label {
+  if (SINGLE_LETTER.test(context)) return 'phone'
+  const words = context.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').replace(/caller[ _-]?id/gi, 'callerid')
+  const tokens = words.match(TOKEN) ?? []
+  const walk: Walk = { distance: 0, generic: undefined, hyphen: false, consumed: false }
+  const hash = /# ?\(?$/.test(context)
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const label = step(tokens[index] ?? '', walk)
+    if (label) return hash && label !== 'phone' ? 'id' : label
+  }
+  if (hash) return 'id'
+  if (!walk.generic || walk.consumed) return 'none'
+  return walk.generic.length > 3 ? 'phone' : 'maybe-id'
+}
+
+/**
+ * What the words before a candidate (or the heading of its column) say it is; the nearer word wins. In: a masked block
+ * and the candidate's start. A number between an id word and the candidate uses the id word up.
+ */
+export function labelBefore(block: string, start: number): Label {
+  const heading = columnHeading(block, start)
+  const column = heading === undefined ? 'none' : labelIn(heading)
+  return column === 'none' ? labelIn(labelContext(block, start)) : column
+}
+
+const AFTER = /^[ "')\]]{0,3}[-,|(/• ]{0,3}(?:\p{L}{2,4} ){0,2}(\p{L}{2,20})(?!\p{L})/u
+
+/** True if the word right after a candidate says that it is a phone number, as in "0123 (mobile)". */
+export function phoneWordAfter(block: string, end: number): boolean {
+  const word = AFTER.exec(block.slice(end, end + 30))?.[1]
+  return word !== undefined && classify(word) === 'phone'
+}

@@ -1,0 +1,86 @@
+import { readExtension } from './extensions'
+import { isPhoneWord } from './labels'
+import { MASKED } from './mask'
+
+// Currency signs and codes, and units, that make digits an amount.
+const SIGNS = '[$\u20ac\u00a3\u00a5\u20b9\u20ab\u20a9\u20bd\u20ba\u20b4\u20aa\u0e3f\u20a6\u20b1]'
+const CODES =
+  'usd|eur|gbp|jpy|chf|cad|aud|inr|cny|rmb|sek|nok|dkk|pln|czk|huf|ron|rub|try|brl|mxn|zar|krw|vnd|idr|sgd|hkd|aed|sar|' +
+  'z\u0142|zl|kr|k\u010d|ft|lei|kn|rs|tl|\u0440\u0443\u0431|\u0433\u0440\u043d|euros?|dollars?|pounds?|yen|\u5186|\u5143'
+const UNITS =
+  'bytes?|kb|kib|mb|mib|gb|gib|tb|bits?|ms|msec|sec|secs|seconds?|minutes?|hours?|hz|khz|mhz|ghz|kg|lbs?|oz|km|cm|mm|' +
+  'px|rpm|kwh|mwh|rows?|records?|items?|pcs|units?|hits|users|requests?|errors?|lines|st\u00fcck|stk|points?|pts|miles|' +
+  'm\u00b2|m\u00b3|ltr|liter|litres?|blocks|packets|pages'
+
+let amountAfter: RegExp | undefined
+let amountBefore: RegExp | undefined
+
+/** True if a currency or a unit stands next to the digits. In: a masked block and the digits' offsets. */
+export function isAmount(block: string, start: number, end: number): boolean {
+  amountAfter ??= new RegExp(`^(?:[.,]\\d{1,3}(?!\\d))? ?(?:${SIGNS}|%|(?:${CODES}|${UNITS})(?![\\p{L}\\d]))`, 'iu')
+  amountBefore ??= new RegExp(`(?:${SIGNS}|(?<![\\p{L}])(?:${CODES.toUpperCase()})) ?[-+]?$`, 'u')
+  return amountAfter.test(block.slice(end, end + 16)) || amountBefore.test(block.slice(Math.max(0, start - 8), start))
+}
+
+const LATIN_WORD_BEFORE = /[A-Za-z\u00c0-\u024f\u0370-\u04ff]{1,20}\.?$/
+const LATIN_WORD_AFTER = /^[A-Za-z\u00c0-\u024f\u0370-\u04ff]{1,20}/
+
+function gluedBefore(block: string, start: number): boolean {
+  const before = block.slice(Math.max(0, start - 24), start)
+  const word = /[-_/.:=]$/.test(before) ? undefined : LATIN_WORD_BEFORE.exec(before)?.[0]
+  if (word) return !isPhoneWord(word.replace(/\.$/, ''))
+  // A dash, slash, dot or underscore binds to the word or digit before it.
+  const joined = /([\p{L}\d]+)[-_/.\\]$/u.exec(before)
+  if (joined) return !isPhoneWord(joined[1] ?? '')
+  return /(?:[_@%&\\*^~]|\d:)$/.test(before)
+}
+
+function gluedAfter(block: string, end: number): boolean {
+  const after = block.slice(end, end + 24)
+  const word = LATIN_WORD_AFTER.exec(after)?.[0]
+  if (word) return !isPhoneWord(word) && !readExtension(block, end)
+  const joined = /^[-_/](?=[A-Za-z])(\p{L}*)/u.exec(after)
+  if (joined) return !isPhoneWord(joined[1] ?? '')
+  return /^(?:[_@%\\*^#]|[-./:]\d|:\d|['"]?\u00b0)/.test(after) || after.startsWith(`.${MASKED}`)
+}
+
+/** Markdown and the like put the same marks on both sides of what they stress. */
+function isStressed(block: string, start: number, end: number): boolean {
+  const marks = /(?:^|[\s(|>])([*_~]{1,3})\(?\+?$/.exec(block.slice(Math.max(0, start - 6), start))?.[1]
+  return marks !== undefined && block.startsWith(marks, end)
+}
+
+/** True if the digits are a part of a longer word, code or file name. In: a masked block and the digits' offsets. */
+export function isPartOfWord(block: string, start: number, end: number): boolean {
+  if (isStressed(block, start, end)) return false
+  return gluedBefore(block, start) || gluedAfter(block, end)
+}
+
+const CELL_BEFORE = /(?:^|[,;\t|\n>[{\ue000]|(?:^|[^\p{L}\d_])\(|->|=> ?)[ "']{0,40}$|\d{9} $/u
+const CELL_AFTER = /^[ "')]{0,40}(?:$|[,;\t|\n<\]})\ue000]|\.(?:\s|$))|^ \d{9}/
+const CODE =
+  /\b(?:INSERT INTO|SELECT|UPDATE|DELETE|WHERE|VALUES|return|const|let|var|int|long|def|function|import|assert)\b|[;{]\s*$|[=!<>]=|&&|\|\|/
+
+/** True if the digits fill a cell: of a list, a table, a line or brackets. In: a block and the digits' offsets. */
+export function isCell(block: string, start: number, end: number): boolean {
+  const before = block.slice(Math.max(0, start - 48), start)
+  const after = block.slice(end, end + 48)
+  return CELL_BEFORE.test(before) && CELL_AFTER.test(after)
+}
+
+/** True if the line looks like program code, or an operator stands before the digits. */
+export function isCode(block: string, start: number, end: number): boolean {
+  if (/(?:[^-=]>|[<=+*/^&]|\$\{?) ?["']?$/.test(block.slice(Math.max(0, start - 4), start))) {
+    return !/(?:<[^<>]{0,200}|[-=])>$/.test(block.slice(Math.max(0, start - 202), start))
+  }
+  const lineStart = Math.max(block.lastIndexOf('\n', start - 1) + 1, start - 200)
+  const lineEnd = block.indexOf('\n', end)
+  return CODE.test(block.slice(lineStart, lineEnd < 0 ? end + 200 : Math.min(lineEnd, end + 200)))
+}
+
+const NAME_BEFORE = /\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{Ll}']+[,:]?(?: -)? ?$/u
+
+/** True if two capitalised words, such as a person's name, stand right before the digits. */
+export function isAfterName(block: string, start: number): boolean {
+  return NAME_BEFORE.test(block.slice(Math.max(0, start - 60), start))
+}

@@ -1,0 +1,111 @@
+// Words that stand before numbers, in lower case and without diacritics (see `fold` in labels.ts).
+
+/** Words that announce a phone number, in any position before it. */
+export const PHONE_WORDS = `
+phone phones telephone tel tels telno telnr ph phn mobile mobiles mob cell cellphone cellular fax faxes telefax call
+calls called caller calling callback callers callerid clip cli ani msisdn dial dialed dialled dialing dials ring ringing
+rang text txt texted sms mms whatsapp signal viber imessage facetime hotline helpline infoline landline voicemail
+switchboard reach reached tollfree freephone freecall ddi
+telefon fon fernsprecher mobil mobilfunk mobiltelefon handy handynummer rufnummer telefonnummer durchwahl anruf anrufe
+anrufer anrufen angerufen rufen ruft erreichen erreichbar erreichst erreicht zentrale festnetz ruckruf kontakt
+telefonisch direktwahl klingelt funk
+portable gsm fixe telecopie telecopieur appel appels appeler appelez appelle appelant joindre joignable contacter
+contactez standard rappeler rappelez
+telefono telefonos tfno telf tfn tlf tlfn tno movil moviles celular cel fijo llamada llamadas llamar llamame llame llamenos
+llama llamando centralita marque marcar contacto
+telefone telefones telemovel fixo ligar liga ligue ligacao chamada chamadas contato fone whats zap
+cellulare fisso chiamata chiamate chiamare chiama chiamami chiamaci chiamando contattare recapito centralino verde
+telefoon telefoonnummer mobiel mobiele bel bellen belt gebeld oproep beller vast
+kom komorka komorkowy komorkowa dzwon dzwonic zadzwon zadzwonic dzwoni polaczenie infolinia stacjonarny telefonu faks
+volejte volat zavolejte hovor volani telefonni volajte
+ringa samtal vaxel vaxeln telefonnr mobilnr tfn opkald ringe ringer anrop sentralbord mobiltelefonnummer
+puhelin puh puhelinnumero matkapuhelin soita soittakaa puhelu faksi kannykka
+hivas hivjon telefonszam mobilszam suna sunati apel apelati mobitel poziv nazovite pozovite zovite telefonas skambinkite
+talrunis zvaniet telefonski
+arayin arayan cagri ulasabilirsiniz santral arama
+телефон телефона тел моб мобильный мобильного факс звонок звоните позвоните перезвоните звонить позвонить звонит сотовый
+горячая вызов вызовите мобилен телефону набрати дзвоните зателефонуйте дзвінок мобільний
+τηλ τηλεφωνο τηλεφωνα κινητο κιν φαξ κληση καλεστε σταθερο
+טלפון טל נייד הנייד פקס התקשר התקשרו שיחה סלולרי חייגו לטלפון טלפונית
+هاتف الهاتف تليفون تلفون جوال الجوال موبايل فاكس الفاكس اتصل اتصال مكالمه مكالمة محمول المحمول واتساب
+تلفن تلفنی موبایل موبایلم همراه فکس تماس دورنگار
+thoai sdt dtdd goi telepon telp tlp telpon hp hubungi seluler panggilan ponsel
+`
+
+/** Words that announce a phone number only right before it. */
+export const NEAR_PHONE_WORDS = `
+contact contacts home work office main desk direct landlines primary secondary reception emergency support freecall
+private privat buro arbeit dienstlich bureau domicile travail casa trabajo oficina ufficio casa escritorio trabalho thuis
+werk praca dom hem arbete work from incoming inbound outbound missed answered
+`
+
+/** Words that announce something else that has digits. */
+export const ID_WORDS = `
+id ids uid uuid guid account acct order orders reference ref refs invoice inv ticket case claim policy booking
+reservation confirmation tracking parcel package shipment consignment serial sn sku part item product article batch
+lot licence license permit passport ssn ein itin tin vin vat gst gstin pan aadhaar abn acn tfn crn utr nhs nino npi dob dl
+dln duns iban bic swift sort routing aba rib bsb card cc cvv gift voucher coupon pin otp code codes password passcode token
+session trace request req hash etag checksum build version rev revision release port pid error err zip zipcode
+postcode postal isbn issn ean upc gtin asin lccn doi arxiv isin cusip wkn awb waybill mawb hawb container bol po quote
+contract agreement incident bug issue commit transaction txn payment receipt authorization employee badge student mrn
+meter reading room seat flight page chapter section sum total subtotal amount balance price cost qty quantity count value
+size bytes score offset index key loyalty imei imsi iccid mac nonce slip deposit capital approval loan cheque check atm swiftcode epoch timestamp duration fedex ups dhl usps dpd
+hermes gls tnt model registration rma cert certificate membership subscription device node record row rows column
+born birthday expires expiry lines seq sequence job process thread block tx rx salt seed ean8 ean13 nif
+konto kontonr kto ktonr blz bankleitzahl rechnung rechnungsnr rg auftrag bestellung bestellnr vertrag mitglied
+aktenzeichen az zeichen vorgang zahler zahlerstand sendung paket charge artikel artikelnr art lieferschein
+police versicherung steuer steuernr steuernummer ust ustid ustidnr hrb hra gnr ausweis personalausweis geb geboren mandat
+mandatsreferenz referenz glaubiger kreditkarte karte flur flurstuck seite zeile spalte kanal kapitel abschnitt plz postfach
+lotto summe betrag preis stand dauer termin kennzeichen kostenstelle kennung rente rentenversicherung sv svnr ahv uid mwst
+schaden angebot kasse gutschein matrikel pzn
+commande facture dossier contrat siret siren tva ape naf rcs colis suivi cde secu carte compte police sinistre devis bon
+livraison immatriculation montant prix ss nir cheque abonnement envoi matricule cedex quittance
+pedido factura expediente dni nie cif cp cuenta contrato referencia albaran poliza seguimiento envio importe precio codigo
+nss ccc tarjeta siniestro reserva rfc curp ruc rut rol cuit cuil presupuesto recibo guia
+fatura nota cpf cnpj conta protocolo processo rg apolice encomenda rastreamento valor boleto matricula nib niss utente
+cartao inscricao registro recibo
+piva iva ordine fattura pratica contratto codice cf fiscale conto rea cap riferimento rif protocollo polizza spedizione
+importo totale prezzo tessera carta bolletta partita scontrino
+kvk btw bsn factuur bestelling ordernummer rekening polis referentie kenmerk zending bedrag kenteken rsin
+regon nip pesel krs zamowienie zamowienia faktura faktury rachunek konta przesylka paczka umowa umowy polisa sprawa suma
+kwota cena kod dowod
+ico dic objednavka objednavky ucet uctu smlouva smlouvy zakazka psc zasilka zasilky rodne
+org orgnr personnr personnummer ocr bankgiro plusgiro bg pg ordernr kundnr arende summa samordningsnummer forsakring
+fodselsnr fodselsnummer cvr cpr ordre ordrenr fakturanr kundenr sag sagsnr kid belop belob postnr reg ean
+tilaus lasku ytunnus hetu viite viitenumero tili tilinumero
+siparis tc tckn vkn kargo takip sozlesme dosya kimlik vergi hesap rendeles szamla adoszam szerzodes comanda cui cnp cont
+oib jmbg mb pib racun narudzba egn eik
+заказ заказа заказу счет счёт счета инн кпп огрн бик договор договора снилс паспорт карта карты код трек сумма полис заявка заявки
+посылка накладная итого індекс индекс замовлення рахунок єдрпоу поръчка фактура еик
+αφμ αμκα παραγγελια παραγγελιας τιμολογιο λογαριασμος λογαριασμου κωδικος συνολο
+הזמנה חשבונית חשבון תעודת זהות אסמכתא קוד פוליסה סכום עוסק
+طلب الطلب حساب الحساب فاتوره الفاتوره فاتورة الفاتورة هويه هوية الهوية مرجع بطاقه بطاقة رمز المبلغ شحنة جواز
+سفارش حساب کد فاکتور ملی مبلغ کارت مرسوله
+cccd cmnd pesanan faktur rekening npwp nik resi
+`
+
+/** Persons and things that have a number of their own: an id word only right before the digits. */
+export const HOLDER_WORDS = `
+customer client member subscriber user agent patient crm lead opportunity deal vendor supplier cust mbr company works file
+kunde kunden kundin mandant patienten abonne adherent cliente cliente socio abonado utente assicurato klant lid klient
+kund medlem asiakas musteri ugyfel kupac клиент клиента пользователь πελατης לקוח عميل العميل مشتری khach pelanggan
+`
+
+/** Words that mean "number" and leave it to the word before them which. */
+export const GENERIC_WORDS = `
+number numbers num no nos nr nrs nummer nummern numero numeros numer numeru nro nb n numara numarasi numarasindan cislo
+szam szama numar numarul номер номера номеру номером رقم شماره מספר αριθμος αρ nomor broj stevilka numeris № identifier
+`
+
+/** Parts of compound words and of words in scripts without blanks: phone first, then everything else. */
+export const PHONE_PARTS =
+  'telefon|telefoon|phone|handynummer|handynr|rufnummer|rufnr|mobilnummer|mobilnr|faxn|puhelin|telefono|телефон|' +
+  '电话|電話|手机|手機|拨打|撥打|致电|致電|传真|傳真|来电|來電|热线|熱線|联系|聯絡|座机|拨|携帯|着信|発信|フリータイヤル|連絡先|ファックス|ファクス|通話|' +
+  '전화|휴대폰|핸드폰|팩스|연락처|통화|โทร|มอถอ|แฟกซ|फन|मबइल|कल|दरभष|फकस|ফন|মবইল'
+export const ID_PARTS =
+  '(?:code|kode|kod|nummer|nummern|numeret|numret|nr|kennung|zeichen|referenz|referentie|kenmerk|konto|rechnung|auftrag|karte|schein|' +
+  'numero|numer|ref|versicherung|betrag|preis|summe|szam)$|^(?:kunden|rechnungs|bestell|auftrags|vertrags|versicherungs|' +
+  'steuer|mitglieds|serien|sendungs|paket|zahler|konto|order|invoice|account)|' +
+  '订单|訂單|身份证|身分證|单号|單號|编号|編號|账号|賬號|账户|帳號|帳戶|卡号|卡號|发票|發票|快递|快遞|验证码|驗證碼|税号|合同|客户|流水|会员号|统一社会|工号|邮编|金额|' +
+  '注文|会員|口座|マイナンハー|郵便|請求|お客様|伝票|追跡|製造|型番|管理番号|法人番号|合計|認証|' +
+  '주문|계좌|송장|사업자|주민|고객|회원|등록|인증|합계|운송장|รหส|คำสงซอ|บญช|บตร|ऑरडर|खत|आधर'

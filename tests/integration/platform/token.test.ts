@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TIMED_OUT } from '../../../src/main/platform'
+import { createHttp } from '../../../src/main/platform/http'
+import { createTokenSource } from '../../../src/main/platform/token'
+import { type Connected, connectToSample, entityRequests } from '../../support/sample'
+
+let connected: Connected
+beforeEach(async () => {
+  connected = await connectToSample()
+})
+afterEach(() => connected.close())
+
+const call = () => ({ signal: new AbortController().signal })
+const query = {
+  identities: [{ namespace: 'Phone', id: '+493023125042' }],
+  fields: ['person.name'],
+  mergePolicyId: null,
+}
+
+describe('the access token', () => {
+  it('is asked for once, however many calls want it at the same time', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => connected.platform.profiles(query, call())))
+    expect(connected.sample.requests.tokenRequests()).toBe(1)
+  })
+
+  it('sends the secret in the body of a form, never in the address', async () => {
+    await connected.platform.authenticate(call())
+    const asked = connected.sample.requests.find(({ path }) => path === '/ims/token/v3')
+    expect(asked?.search).toBe('')
+    expect(asked?.headers['content-type']).toBe('application/x-www-form-urlencoded')
+  })
+
+  it('is renewed once when the gateway says that it has ended, and the call goes through', async () => {
+    await connected.platform.authenticate(call())
+    connected.sample.behaviour.expireTokens()
+    const answer = await connected.platform.profiles(query, call())
+    expect(answer.ok && answer.value.length).toBe(1)
+    expect(connected.sample.requests.tokenRequests()).toBe(2)
+  })
+
+  it('is not renewed again and again when the gateway refuses every token', async () => {
+    const body = { error_code: '401013', message: 'Oauth token is not valid' }
+    connected.sample.behaviour.faults.push({ path: '/data/', times: 10, status: 401, body })
+    const answer = await connected.platform.profiles(query, call())
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'credentials-rejected', code: '401013' } })
+    expect(connected.sample.requests.tokenRequests()).toBe(2)
+    expect(entityRequests(connected.sample)).toHaveLength(2)
+  })
+
+  it('is used until five minutes before it ends, and not a moment longer', async () => {
+    const http = createHttp({ policyHosts: [], loopback: true })
+    let now = 0
+    const { clientId, clientSecret } = connected.sample.connection
+    const asked = { ims: connected.sample.url, clientId, scopes: ['openid'], secret: async () => clientSecret }
+    const tokens = createTokenSource(http, asked, () => now)
+    await tokens.current(call())
+    now = 86_399_000 - 300_001
+    await tokens.current(call())
+    expect(connected.sample.requests.tokenRequests()).toBe(1)
+    now += 1
+    await tokens.current(call())
+    expect(connected.sample.requests.tokenRequests()).toBe(2)
+    await http.close()
+  })
+
+  it('goes on for the others when one caller gives up', async () => {
+    connected.sample.behaviour.latencyMs = 100
+    const hasty = new AbortController()
+    const patient = connected.platform.authenticate(call())
+    const given = connected.platform.authenticate({ signal: hasty.signal })
+    hasty.abort(TIMED_OUT)
+    expect(await given).toMatchObject({ ok: false, problem: { kind: 'timeout' } })
+    expect(await patient).toMatchObject({ ok: true })
+  })
+
+  it('names a wrong secret, and a missing one', async () => {
+    const wrong = await connectToSample({ secret: async () => 'wrong' })
+    expect(await wrong.platform.authenticate(call())).toMatchObject({ problem: { kind: 'credentials-rejected' } })
+    await wrong.close()
+    const none = await connectToSample({ secret: async () => null })
+    expect(await none.platform.authenticate(call())).toMatchObject({ problem: { kind: 'not-configured' } })
+    expect(none.sample.requests).toHaveLength(0)
+    await none.close()
+  })
+})

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { lookUp, type PersonReference, rememberAudienceNames, supportView } from '../../../src/main/profile'
+import { sampleStars } from '../../../src/main/sample'
+import type { Card, LookupState } from '../../../src/preload/bridge'
+import { type Connected, connectToSample, entityRequests, sampleLookup, statesOf } from '../../support/sample'
+
+let connected: Connected
+beforeEach(async () => {
+  connected = await connectToSample()
+})
+afterEach(() => connected.close())
+
+const lastOf = async (number: string, settings = sampleLookup()): Promise<LookupState> => {
+  const states = await statesOf(connected, number, settings)
+  return states.at(-1) as LookupState
+}
+const cardOf = async (number: string, settings = sampleLookup()): Promise<Card> => {
+  const state = await lastOf(number, settings)
+  if (state.kind !== 'found') throw new Error(`not found but ${state.kind}`)
+  return state.card
+}
+
+describe('a caller who is known', () => {
+  it('is painted with the profile first and completed when events and audience names are there', async () => {
+    const states = await statesOf(connected, sampleStars.rich.number)
+    expect(states.map(({ kind }) => kind)).toEqual(['partial', 'found'])
+    expect(states[0]).toMatchObject({ card: { name: 'Imogen Quillfeather', pending: ['events', 'audiences'] } })
+    expect(states[1]).toMatchObject({ card: { pending: [], notAvailable: [] } })
+  })
+
+  it('has lifetime value, churn with level and date, loyalty, purchases, touches, audiences and consent', async () => {
+    const card = await cardOf(sampleStars.rich.number)
+    const tiles = Object.fromEntries(card.tiles.map(({ id, value }) => [id, value]))
+    expect(tiles.lifetimeValue).toMatchObject({ type: 'money', money: { amount: 4820, currency: 'EUR' } })
+    expect(tiles.churn).toMatchObject({ type: 'score', score: 82, level: 'high', badWhen: 'high', stale: false })
+    expect(tiles.churn).toHaveProperty('at', expect.stringMatching(/^\d{4}-/))
+    expect(tiles.loyalty).toMatchObject({ type: 'tier', tier: 'Gold' })
+    const sections = Object.fromEntries(card.sections.map((section) => [section.id, section]))
+    expect(sections.recentPurchases).toMatchObject({
+      lines: expect.arrayContaining([expect.objectContaining({ title: 'Trail jacket, moss' })]),
+    })
+    expect(sections.campaignTouches).toMatchObject({ kind: 'lines' })
+    expect(sections.audiences).toMatchObject({ words: expect.arrayContaining(['Churn watch', 'Winter sports']) })
+    expect(sections.audiences).not.toMatchObject({ words: expect.arrayContaining(['Garden season']) })
+    expect(card.consents).toContainEqual({ purpose: 'call', answer: 'yes' })
+    expect(card.changedAt).not.toBeNull()
+    expect(card.timeZone).toBe('Europe/Berlin')
+  })
+
+  it('gets purchases and touches from attributes where the organisation has no events', async () => {
+    connected.sample.behaviour.events = false
+    const card = await cardOf(sampleStars.rich.number)
+    expect(card.notAvailable).toEqual(['events'])
+    const purchases = card.sections.find(({ id }) => id === 'recentPurchases')
+    expect(purchases).toMatchObject({
+      lines: expect.arrayContaining([expect.objectContaining({ title: 'Trail jacket, moss' })]),
+    })
+    expect(card.sections.some(({ id }) => id === 'campaignTouches')).toBe(true)
+  })
+
+  it('shows local time where the profile names a zone, and not where a country has several', async () => {
+    expect((await cardOf(sampleStars.second.number)).timeZone).toBe('America/New_York')
+    const unconfigured = sampleLookup({ view: supportView })
+    expect((await cardOf(sampleStars.second.number, unconfigured)).timeZone).toBeNull()
+  })
+
+  it('leaves out what the profile lacks', async () => {
+    const card = await cardOf(sampleStars.sparse.number)
+    expect(card.name).toBe('Joost van der Plasschaert')
+    expect(card.tiles).toEqual([])
+    expect(card.sections).toEqual([])
+    expect(card.consents).toEqual([])
+    expect(JSON.stringify(card)).not.toMatch(/undefined|NaN/)
+  })
+
+  it.each(['arabic', 'chinese', 'longName'] as const)('keeps a name as it is written: %s', async (star) => {
+    expect((await cardOf(sampleStars[star].number)).name).toBe(sampleStars[star].name)
+  })
+
+  it('says no where everything was declined', async () => {
+    const { consents } = await cardOf(sampleStars.declined.number)
+    expect(consents.length).toBeGreaterThan(0)
+    expect(consents.every(({ answer }) => answer === 'no')).toBe(true)
+  })
+
+  it('is asked for with the fields of the view alone', async () => {
+    await lastOf(sampleStars.rich.number)
+    const [asked] = entityRequests(connected.sample)
+    const { fields } = asked?.body as { fields: string[] }
+    expect(fields).toContain('_northwindle.customerAi.churn')
+    expect(fields).toContain('identities')
+    expect(fields).not.toContain('personalEmail')
+  })
+})
+
+describe('a caller who is not clearly one person', () => {
+  it('is offered as several people where two customers have the number', async () => {
+    const state = await lastOf(sampleStars.twoSpellings.number)
+    expect(state).toMatchObject({ kind: 'ambiguous', reason: 'several' })
+    const names = state.kind === 'ambiguous' ? state.people.map(({ name }) => name) : []
+    expect(names.sort()).toEqual([sampleStars.twoSpellings.name, sampleStars.twoSpellings.otherName].sort())
+  })
+
+  it('shows no value of a profile that joins two people, only their references', async () => {
+    const state = await lastOf(sampleStars.sharedGraph.number)
+    expect(state).toMatchObject({ kind: 'ambiguous', reason: 'shared' })
+    const references = state.kind === 'ambiguous' ? state.people.map(({ reference }) => reference) : []
+    expect(references.sort()).toEqual(['CRMID NW-410076', 'CRMID NW-487301'])
+    expect(JSON.stringify(state)).not.toContain('Winifred')
+  })
+
+  it.each([
+    ['alone, under the policy without stitching', sampleLookup(), 'Alaric Pemberley-Dunne', false],
+    [
+      'marked as uncertain where there is no such policy',
+      sampleLookup({ unstitchedMergePolicyId: null }),
+      'Winifred Stokoe',
+      true,
+    ],
+  ])('opens the chosen person %s', async (_how, settings, name, uncertain) => {
+    const people = new Map<string, PersonReference>()
+    const states: LookupState[] = []
+    const tools = {
+      platform: connected.platform,
+      settings,
+      audienceNames: rememberAudienceNames(connected.platform.audienceNames, Date.now),
+      eventsRefused: { current: false },
+      now: Date.now,
+    }
+    const readings = [{ e164: sampleStars.sharedGraph.number, region: 'GB', type: 'fixed-line' as const }]
+    const look = (person: PersonReference | null) =>
+      lookUp({ readings, raw: '', person, again: false }, tools, new AbortController().signal, 0, (state, choices) => {
+        states.push(state)
+        for (const [id, reference] of choices ?? []) people.set(id, reference)
+      })
+    await look(null)
+    await look(people.get('CRMID NW-410076') ?? null)
+    expect(states.at(-1)).toMatchObject({ kind: 'found', card: { name, uncertain } })
+  })
+})
+
+describe('a caller who is not found', () => {
+  it('is unknown, with the namespaces that were tried', async () => {
+    expect(await lastOf(sampleStars.unknown.number)).toMatchObject({ kind: 'unknown', tried: ['Phone'] })
+  })
+
+  it('is a failure with its kind when the platform fails, and still a card when only a part of it does', async () => {
+    const path = /access\/entities/
+    connected.sample.behaviour.faults.push({ path, times: 1, status: 500, body: {} })
+    expect(await lastOf(sampleStars.rich.number)).toMatchObject({ kind: 'failed', problem: { status: 500 } })
+    connected.sample.behaviour.faults.push({ path: /experienceevent/, times: 1, status: 500, body: {} })
+    expect(await lastOf(sampleStars.rich.number)).toMatchObject({ kind: 'found', card: { notAvailable: ['events'] } })
+    connected.sample.behaviour.faults.push({ path: /bulk-get/, times: 1, status: 500, body: {} })
+    expect(await lastOf(sampleStars.rich.number)).toMatchObject({ kind: 'found' })
+  })
+
+  it('costs one request, and one found costs three beside the token', async () => {
+    await connected.platform.authenticate({ signal: new AbortController().signal })
+    expect(await lastOf(sampleStars.unknown.number)).toMatchObject({ timing: { requests: 1 } })
+    expect(await lastOf(sampleStars.rich.number)).toMatchObject({ timing: { requests: 3 } })
+  })
+})
+
+describe('audience names', () => {
+  it('are asked for once and remembered; an audience without a name keeps its id', async () => {
+    const names = rememberAudienceNames(connected.platform.audienceNames, Date.now)
+    const call = { signal: new AbortController().signal }
+    const ids = ['0f3a9c52-6d18-4e7b-8a41-c2d95b70e613', 'e84a1db3-6f72-490c-9db5-2473ce90a6f1']
+    await names.learn(ids, call)
+    await names.learn(ids, call)
+    expect([...names.known(ids)]).toEqual([[ids[0], 'Lapsed weekenders']])
+    expect(connected.sample.requests.filter(({ path }) => path.endsWith('bulk-get'))).toHaveLength(1)
+  })
+})
+
+describe('the default view', () => {
+  it('names no path of any one organisation', () => {
+    expect(JSON.stringify(supportView)).not.toMatch(/"_(?!experience)/)
+  })
+})

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type CallEvent,
+  type CallSighting,
+  type Calls,
+  type Effect,
+  MOST_CALLS,
+  noCalls,
+  stepCalls,
+} from '../../../src/main/calls'
+import { findPhoneNumbers } from '../../../src/main/numbers'
+import type { LookupState } from '../../../src/preload/bridge'
+
+const numbersIn = (text: string) => findPhoneNumbers(text, { regions: ['DE'] })
+const seen = (text: string, at: number): CallEvent => ({
+  kind: 'sighted',
+  sighting: { kind: 'numbers', numbers: numbersIn(text), source: 'clipboard', at },
+})
+const timing = { answeredMs: 1, serverMs: null, requests: 1 }
+const unknown: LookupState = { kind: 'unknown', tried: ['Phone'], timing }
+const partial = { kind: 'partial', card: { pending: ['events'], notAvailable: [] }, timing } as unknown as LookupState
+
+function play(events: CallEvent[], from: Calls = noCalls): { calls: Calls; effects: Effect[] } {
+  return events.reduce<{ calls: Calls; effects: Effect[] }>(
+    ({ calls, effects }, event) => {
+      const step = stepCalls(calls, event)
+      return { calls: step.calls, effects: [...effects, ...step.effects] }
+    },
+    { calls: from, effects: [] },
+  )
+}
+
+const A = '+493023125042'
+const B = '+12025550142'
+const answered = (callId: string, attempt: number, state: LookupState, last = true): CallEvent => ({
+  kind: 'answered',
+  callId,
+  attempt,
+  state,
+  last,
+})
+
+describe('sightings become calls', () => {
+  it('puts a number on stage and looks it up', () => {
+    const { calls, effects } = play([seen(A, 1000)])
+    expect(calls.stage).toBe('call-1')
+    expect(effects).toMatchObject([{ kind: 'look', callId: 'call-1', attempt: 1, startedAt: 1000 }])
+  })
+
+  it('joins the same number within ten seconds without a request, however it is written', () => {
+    const { calls, effects } = play([seen(A, 0), seen('030 23125 042', 9_999)])
+    expect(calls.list).toHaveLength(1)
+    expect(effects.filter(({ kind }) => kind === 'look')).toHaveLength(1)
+  })
+
+  it('looks the same number up afresh after ten seconds, as one call', () => {
+    const { calls, effects } = play([seen(A, 0), seen(A, 10_000)])
+    expect(calls.list.map(({ id }) => id)).toEqual(['call-2'])
+    expect(effects.map(({ kind }) => kind)).toEqual(['look', 'abort', 'look'])
+  })
+
+  it('gives the stage to a different number and ends the requests of the former call', () => {
+    const { calls, effects } = play([seen(A, 0), seen(B, 100)])
+    expect(calls.stage).toBe('call-2')
+    expect(effects).toMatchObject([
+      { kind: 'look', callId: 'call-1' },
+      { kind: 'abort', callId: 'call-1', attempt: 1 },
+      { kind: 'look', callId: 'call-2' },
+    ])
+  })
+
+  it('goes on with a call that was cut off when the agent returns to it', () => {
+    const { calls, effects } = play([
+      seen(A, 0),
+      answered('call-1', 1, partial, false),
+      seen(B, 100),
+      { kind: 'staged', callId: 'call-1', at: 200 },
+    ])
+    expect(calls.stage).toBe('call-1')
+    expect(calls.list.find(({ id }) => id === 'call-1')?.state).toEqual(partial)
+    expect(effects.at(-1)).toMatchObject({ kind: 'look', callId: 'call-1', attempt: 2 })
+  })
+
+  it('keeps a finished call as it is when the agent returns to it, without a request', () => {
+    const { calls, effects } = play([
+      seen(A, 0),
+      answered('call-1', 1, unknown),
+      seen(B, 100),
+      { kind: 'staged', callId: 'call-1', at: 200 },
+    ])
+    expect(calls.list.find(({ id }) => id === 'call-1')?.state).toEqual(unknown)
+    expect(effects.filter(({ kind }) => kind === 'look')).toHaveLength(2)
+  })
+
+  it('takes no answer of an attempt that is over', () => {
+    const { calls } = play([seen(A, 0), { kind: 'refreshed', callId: 'call-1', at: 5 }, answered('call-1', 1, unknown)])
+    expect(calls.list[0]?.state).toEqual({ kind: 'looking' })
+  })
+
+  it('asks which number is meant when there are several, and looks up only the chosen one', () => {
+    const both = play([seen(`${A} or ${B}`, 0)])
+    expect(both.calls.list[0]?.state.kind).toBe('choose-number')
+    expect(both.effects).toEqual([])
+    const chosen = play([{ kind: 'number-chosen', callId: 'call-1', index: 1, at: 9 }], both.calls)
+    expect(chosen.effects).toMatchObject([{ kind: 'look', number: { readings: [{ e164: B }] } }])
+    expect(play([{ kind: 'number-chosen', callId: 'call-1', index: 7, at: 9 }], both.calls).effects).toEqual([])
+  })
+
+  it.each<[string, CallSighting]>([
+    ['withheld', { kind: 'withheld', source: 'phone', at: 0 }],
+    ['internal', { kind: 'internal', extension: '101', source: 'phone', at: 0 }],
+    ['service-number', { kind: 'service-number', number: '112', source: 'phone', at: 0 }],
+  ])('never asks the platform about a caller who is %s', (kind, sighting) => {
+    const { calls, effects } = play([seen(A, 0), { kind: 'sighted', sighting }])
+    expect(calls.list[0]?.state.kind).toBe(kind)
+    expect(effects.map((effect) => effect.kind)).toEqual(['look', 'abort'])
+  })
+
+  it('says that it was cancelled, or keeps the card with what had not come marked as missing', () => {
+    expect(play([seen(A, 0), { kind: 'cancelled', callId: 'call-1' }]).calls.list[0]?.state).toEqual({
+      kind: 'cancelled',
+    })
+    const { calls } = play([seen(A, 0), answered('call-1', 1, partial, false), { kind: 'cancelled', callId: 'call-1' }])
+    expect(calls.list[0]?.state).toMatchObject({ kind: 'found', card: { pending: [], notAvailable: ['events'] } })
+  })
+
+  it('remembers a short list of calls', () => {
+    const many = Array.from({ length: 20 }, (_, index) => seen(`+49302312500${String(index).padStart(2, '0')}`, index))
+    const { calls } = play(many)
+    expect(calls.list).toHaveLength(MOST_CALLS)
+    expect(calls.list[0]?.id).toBe('call-20')
+  })
+
+  it('forgets everything when the connection becomes another one', () => {
+    const { calls, effects } = play([seen(A, 0), { kind: 'reconnected' }])
+    expect(calls).toMatchObject({ list: [], stage: null })
+    expect(effects.at(-1)).toMatchObject({ kind: 'abort' })
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { clientSecretAccount, type Keychain, openCredentials } from '../../../src/main/credentials'
+
+/** A keychain that answers in a chosen way: this room's own logic is what is tested here, not a keychain. */
+const failing = (answer: () => Promise<never>): (() => Promise<Keychain>) => {
+  return async () => ({ getPassword: answer, setPassword: answer, deletePassword: answer })
+}
+
+describe('when the keychain does not help', () => {
+  it.each([
+    ['is not there', 'Cannot autolaunch D-Bus without X11 $DISPLAY', 'unavailable'],
+    ['cannot be loaded', 'libsecret-1.so.0: cannot open shared object file', 'unavailable'],
+    ['is locked', 'Cannot create an item in a locked collection', 'locked'],
+    ['was not unlocked by the user', 'Prompt was dismissed', 'locked'],
+  ])('because it %s, the secret is kept in memory for this run', async (_why, message, problem) => {
+    const credentials = openCredentials(failing(() => Promise.reject(new Error(message))))
+    expect(await credentials.keep('org/client', 's3cret')).toEqual({ place: 'memory', problem })
+    expect(await credentials.read('org/client')).toEqual({ secret: 's3cret', place: 'memory', problem: null })
+  })
+
+  it('because it cannot even be loaded, reading says why', async () => {
+    const credentials = openCredentials(() => Promise.reject(new Error('no such module')))
+    expect(await credentials.read('a')).toEqual({ secret: null, place: 'missing', problem: 'unavailable' })
+  })
+
+  it('because it waits for somebody, the app does not', async () => {
+    const credentials = openCredentials(
+      failing(() => new Promise(() => {})),
+      30,
+    )
+    expect(await credentials.keep('a', 'b')).toEqual({ place: 'memory', problem: 'locked' })
+  })
+
+  it('a secret is forgotten everywhere', async () => {
+    const credentials = openCredentials(failing(() => Promise.reject(new Error('gone'))))
+    await credentials.keep('a', 'b')
+    await credentials.forget('a')
+    expect((await credentials.read('a')).secret).toBeNull()
+  })
+})
+
+describe('the account of a client secret', () => {
+  it('is the organisation and the client id', () => {
+    expect(clientSecretAccount('ABC@AdobeOrg', 'client')).toBe('ABC@AdobeOrg/client')
+  })
+})
