@@ -62,7 +62,7 @@ async function replyTo(text: string, connections: Connections): Promise<Reply> {
 
 /** The last state of one lookup. */
 async function lookUpOnce(number: FoundNumber, connections: Connections): Promise<LookupState> {
-  const connection = connections.current()
+  const connection = await connections.current()
   const startedAt = clock()
   let last: LookupState = {
     kind: 'failed',

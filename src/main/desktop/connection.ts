@@ -16,8 +16,11 @@ export type Connection = {
 export type SecretState = { place: SecretPlace; problem: KeychainProblem | null; refusedHost: string | null }
 
 export type Connections = {
-  /** The connection in force; null where nothing is configured, or where the settings point to a host not trusted. */
-  current(): Connection | null
+  /**
+   * The connection in force, once the first opening is over; null where nothing is configured, or where the settings
+   * point to a host that is not trusted.
+   */
+  current(): Promise<Connection | null>
   /** The settings in force: the user's, and over them what belongs to the sample organisation while it is explored. */
   settings(): Settings
   secret(): SecretState
@@ -33,17 +36,21 @@ export type Connections = {
 const TEST_TIMEOUT_MS = 15_000
 
 /** Manages which organisation the app talks to. `loopback` says whether credentials may go to this machine itself. */
-export function manageConnections(opened: OpenSettings, credentials: Credentials, loopback: boolean): Connections {
+export function manageConnections(stored: OpenSettings, credentials: Credentials, loopback: boolean): Connections {
   const trust: HostTrust = { policyHosts: [], loopback }
   let connection: Connection | null = null
+  let opened: () => void = () => {}
+  const opening = new Promise<void>((resolve) => {
+    opened = resolve
+  })
   let sample: { server: SamplePlatform; settings: UserSettings; numbers: { e164: string; hint: string }[] } | null =
     null
   let secret: SecretState = { place: 'missing', problem: null, refusedHost: null }
 
   const settings = (): Settings =>
-    sample && opened.current().connection.platform === 'sample'
-      ? mergeSettings(opened.user(), sample.settings)
-      : opened.current()
+    sample && stored.current().connection.platform === 'sample'
+      ? mergeSettings(stored.user(), sample.settings)
+      : stored.current()
 
   const replace = async (next: Connection | null): Promise<void> => {
     const former = connection
@@ -90,19 +97,20 @@ export function manageConnections(opened: OpenSettings, credentials: Credentials
     connectPlatform({ ...asked, secret: read, trust })
 
   return {
-    current: () => connection,
+    current: () => opening.then(() => connection),
     settings,
     secret: () => secret,
-    sampleNumbers: () => (opened.current().connection.platform === 'sample' ? (sample?.numbers ?? []) : []),
+    sampleNumbers: () => (stored.current().connection.platform === 'sample' ? (sample?.numbers ?? []) : []),
     async open() {
-      const { platform } = opened.current().connection
+      const { platform } = stored.current().connection
       if (platform === 'sample') await openSample()
       else if (platform === 'experience-platform') await openOrganization()
+      opened()
       void connection?.platform.authenticate({ signal: AbortSignal.timeout(TEST_TIMEOUT_MS) })
     },
     async connect(request) {
       const change = connectionChange(request)
-      const asked = mergeSettings(opened.user(), change).connection
+      const asked = mergeSettings(stored.user(), change).connection
       const refused = Object.values(asked.endpoints).find((address) => !isTrusted(address, trust))
       if (refused) return notKept({ kind: 'not-configured', retryable: false, code: 'host', host: hostOf(refused) })
       const given = request.clientSecret === '' ? await readSecret(credentials, asked) : null
@@ -118,12 +126,12 @@ export function manageConnections(opened: OpenSettings, credentials: Credentials
       }
       const kept = await keepSecret(credentials, asked, clientSecret)
       secret = { place: kept.place, problem: kept.problem, refusedHost: null }
-      await opened.change(change)
+      await stored.change(change)
       await replace(remember(platform))
       return { secret: kept.place, keychainProblem: kept.problem, problem: tested.ok ? null : tested.problem }
     },
     async exploreSample() {
-      await opened.change({ connection: { platform: 'sample' } })
+      await stored.change({ connection: { platform: 'sample' } })
       await openSample()
     },
     async close() {

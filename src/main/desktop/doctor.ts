@@ -21,7 +21,7 @@ const PATIENCE_MS = 15_000
 export async function examine(opened: OpenSettings, connections: Connections): Promise<Check[]> {
   const settings = checkSettings(opened, connections)
   const keychain = checkKeychain(connections)
-  const connection = connections.current()
+  const connection = await connections.current()
   if (!connection) return [settings, keychain, ...skipped('token', 'sandbox', 'namespaces', 'merge-policy', 'lookup')]
 
   const limit = new AbortController()
@@ -137,7 +137,7 @@ function checkPolicy(policies: { id: string; name: string; isDefault: boolean }[
 }
 
 async function checkLookup(connections: Connections, call: CallOptions): Promise<Check> {
-  const connection = connections.current()
+  const connection = await connections.current()
   if (!connection) return { id: 'lookup', state: 'skipped', detail: 'Not connected.' }
   const { identities, mergePolicyId } = connections.settings().lookup
   const namespace = identities[0]?.namespace ?? 'Phone'

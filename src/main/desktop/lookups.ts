@@ -21,7 +21,8 @@ export type Lookups = {
 }
 
 export type LookupsOptions = {
-  connection: () => Connection | null
+  /** The connection in force, once it is known whether there is one. */
+  connection: () => Promise<Connection | null>
   settings: () => Settings
   /** Milliseconds since the epoch, with fractions. */
   clock: () => number
@@ -62,7 +63,8 @@ export function startLookups(options: LookupsOptions): Lookups {
       if (choices) people.set(callId, choices)
       tell({ kind: 'answered', callId, attempt, state, last: state.kind !== 'partial' })
     }
-    const connection = options.connection()
+    const connection = await options.connection()
+    if (controller.signal.aborted) return
     if (!connection) return answer(notConfigured)
     const settings = options.settings()
     const timer = setTimeout(() => controller.abort(TIMED_OUT), settings.lookup.timeoutMs)

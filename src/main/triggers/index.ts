@@ -1,0 +1,9 @@
+export { type CommandLine, parseCommandLine, USAGE } from './command-line'
+export { clock, type PhoneContext, type Sighting } from './sighting'
+export {
+  type ClipboardChange,
+  openSystemText,
+  type SystemText,
+  type SystemTextOptions,
+  type TextRead,
+} from './system-text'

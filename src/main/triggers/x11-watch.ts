@@ -1,0 +1,46 @@
+import { clock } from './sighting'
+import type { TextRead } from './system-text'
+import type { Connection } from './x11-connection'
+import { readSelection, type SelectionRead } from './x11-read'
+
+/** Reads a selection now (`read`) and whenever it gets a new owner, until `end`. */
+export type SelectionWatch = { read(): void; end(): void }
+
+/**
+ * Watches a selection through XFixes. A new owner abandons the read of the one before, so what is told is always
+ * the newest: `at` is when its event arrived. That also keeps a secret unread which takes the place of a text
+ * between looking at what is on offer and asking for it: the new owner's event comes before its text.
+ */
+export function watchSelection(
+  x: Connection,
+  selection: number,
+  onRead: (at: number, read: TextRead) => void,
+): SelectionWatch {
+  let newest: SelectionRead | null = null
+
+  function read() {
+    const at = clock()
+    newest?.abandon()
+    const started = readSelection(x, selection)
+    newest = started
+    started.result.then((result) => {
+      if (newest !== started) return
+      newest = null
+      onRead(at, result)
+    })
+  }
+
+  const window = x.openWindow((event) => {
+    if (event.kind === 'owner-changed') read()
+  })
+  x.watchOwner(window, selection)
+
+  return {
+    read,
+    end() {
+      newest?.abandon()
+      newest = null
+      x.closeWindow(window)
+    },
+  }
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from '@playwright/test'
+
+/** One worker: the tests share a display, a clipboard, a keyboard and a keychain, as one user does. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+})

@@ -1,0 +1,110 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import * as keytar from 'keytar'
+import { type SamplePlatform, sampleSettings, startSamplePlatform } from '../../src/main/sample'
+import type { UserSettings } from '../../src/main/settings'
+import type { Snapshot } from '../../src/preload/bridge'
+
+/** The folder of the checkout, which Electron starts as an app. */
+export const appFolder = resolve(__dirname, '../..')
+
+/** The Electron that the tests run on; `npm test` finds it and names it. */
+export function electronPath(): string {
+  const path = process.env.CALLSIDE_ELECTRON
+  if (!path) throw new Error('CALLSIDE_ELECTRON is not set: run the tests with npm test')
+  return path
+}
+
+/** Chromium refuses to run as root with its sandbox. */
+export const sandboxSwitch: string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export type RunningApp = {
+  app: ElectronApplication
+  page: Page
+  userDataDir: string
+  /** What the app wrote to its standard error so far. */
+  log: () => string
+  snapshot: () => Promise<Snapshot>
+  close: () => Promise<void>
+}
+
+export type LaunchOptions = {
+  /** Content of settings.json: an object, or text as it is. */
+  settings?: UserSettings | string
+  args?: string[]
+  env?: Record<string, string | undefined>
+  userDataDir?: string
+}
+
+/** Starts the real app with a user data folder of its own and waits for its panel. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'callside-e2e-')))
+  await mkdir(userDataDir, { recursive: true })
+  if (options.settings !== undefined)
+    await writeFile(
+      join(userDataDir, 'settings.json'),
+      typeof options.settings === 'string' ? options.settings : JSON.stringify(options.settings),
+    )
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...sandboxSwitch, `--user-data-dir=${userDataDir}`, appFolder, ...(options.args ?? [])],
+    env: { ...process.env, XDG_CONFIG_HOME: userDataDir, ...options.env } as Record<string, string>,
+  })
+  let log = ''
+  app.process().stderr?.on('data', (chunk) => {
+    log += chunk
+  })
+  const page = await app.firstWindow()
+  await page.waitForFunction(() => document.querySelector('#root')?.childElementCount)
+  return {
+    app,
+    page,
+    userDataDir,
+    log: () => log,
+    snapshot: async () => {
+      const answer = await page.evaluate(() => window.callside.call('snapshot', {}))
+      if (!answer.ok) throw new Error(`no snapshot: ${answer.error.kind}`)
+      return answer.value
+    },
+    close: async () => {
+      await app.close()
+      if (!options.userDataDir) await rm(userDataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export const exploring: UserSettings = { version: 1, connection: { platform: 'sample' } }
+
+/** A sample platform of the test's own, and settings that connect to it as to a real organisation. */
+export async function organization(
+  change: UserSettings = {},
+): Promise<{ sample: SamplePlatform; settings: UserSettings }> {
+  const sample = await startSamplePlatform()
+  const { organizationId, clientId, clientSecret, sandbox } = sample.connection
+  const endpoints = { ims: sample.url, platform: sample.url, edge: sample.url, streaming: sample.url }
+  const account = `${organizationId}/${clientId}`
+  await keytar.setPassword('Callside', account, clientSecret)
+  await keytar.setPassword(
+    'Callside',
+    `hosts/${account}`,
+    Object.values(endpoints)
+      .map((url) => new URL(url).host)
+      .join(' '),
+  )
+  const connection = { platform: 'experience-platform' as const, organizationId, clientId, sandbox, endpoints }
+  return { sample, settings: { version: 1, ...sampleSettings(), ...change, connection } }
+}
+
+/** The shown call, once it is in the given state. */
+export async function shownCall(page: Page, state: string, e164?: string): Promise<void> {
+  const number = e164 ? `[data-number="${e164}"]` : ''
+  await page.locator(`[data-call][data-state="${state}"]${number}`).waitFor({ timeout: 10_000 })
+}
+
+/** Types a number into the search box and presses Enter. */
+export async function search(page: Page, text: string): Promise<void> {
+  const answer = await page.evaluate((typed) => window.callside.call('search', { text: typed }), text)
+  if (!answer.ok) throw new Error(answer.error.kind)
+}

@@ -1,0 +1,7 @@
+// Another application with a text field and nothing else, for tests of who has the keyboard.
+const { app, BrowserWindow } = require('electron')
+
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 500, height: 300, x: 20, y: 20, title: 'Notepad' })
+  window.loadURL('data:text/html,<title>Notepad</title><textarea autofocus rows="10" cols="50"></textarea>')
+})
