@@ -35,3 +35,10 @@ export async function keyboardOwner(): Promise<string> {
 export async function focusWindow(title: string): Promise<void> {
   await run('xdotool', ['search', '--sync', '--name', `^${title}$`, 'windowactivate', '--sync'])
 }
+
+/** What the window manager knows about the window with this title, such as `_NET_WM_STATE_ABOVE`. */
+export async function windowStates(title: string): Promise<string[]> {
+  const found = await run('xdotool', ['search', '--name', `^${title}$`])
+  const { stdout } = await run('xprop', ['-id', found.stdout.trim().split('\n').at(-1) ?? '', '_NET_WM_STATE'])
+  return stdout.match(/_NET_WM_STATE_\w+/g) ?? []
+}

@@ -45,6 +45,8 @@ function displayNumber(server: ChildProcess): Promise<string> {
     const pipe = server.stdio[3] as Readable
     pipe.on('data', (chunk) => {
       told += chunk
+    })
+    pipe.once('close', () => {
       if (told.endsWith('\n')) resolve(told.trim())
     })
     server.once('error', (error) => reject(new Error(`Xvfb can't be started: ${error.message}`)))

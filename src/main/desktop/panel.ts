@@ -66,6 +66,7 @@ export function openPanel(): Panel {
   const pop = (): void => {
     place()
     if (!window.isVisible()) window.showInactive()
+    stayOnTop(window)
     window.moveTop()
   }
 
@@ -79,6 +80,7 @@ export function openPanel(): Panel {
     focusSearch() {
       place()
       window.show()
+      stayOnTop(window)
       window.focus()
       window.webContents.send(FOCUS_SEARCH_CHANNEL, null)
     },
@@ -87,6 +89,7 @@ export function openPanel(): Panel {
       // On X11 `blur()` leaves the keyboard nowhere; a window that is hidden gives it back, and returns without it.
       window.hide()
       window.showInactive()
+      stayOnTop(window)
     },
     hide: () => window.hide(),
     fit(height) {
@@ -130,11 +133,15 @@ function createWindow(): BrowserWindow {
       safeDialogs: true,
     },
   })
-  window.setAlwaysOnTop(true, 'screen-saver')
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
   // The title bar of the page is the panel's own; the window's title never holds anything about a caller.
   window.on('page-title-updated', (event) => event.preventDefault())
   return window
+}
+
+/** X11 window managers forget this of a window that is hidden, so it is said again each time the window is shown. */
+function stayOnTop(window: BrowserWindow): void {
+  window.setAlwaysOnTop(true, 'screen-saver')
 }
 
 function displayFor(which: 'cursor' | 'primary'): Display {

@@ -86,7 +86,8 @@ describe('a caller who is known', () => {
   it('is asked for with the fields of the view alone', async () => {
     await lastOf(sampleStars.rich.number)
     const [asked] = entityRequests(connected.sample)
-    const { fields } = asked?.body as { fields: string[] }
+    expect(asked?.body).toBeDefined()
+    const { fields } = (asked as { body: { fields: string[] } }).body
     expect(fields).toContain('_northwindle.customerAi.churn')
     expect(fields).toContain('identities')
     expect(fields).not.toContain('personalEmail')

@@ -1,0 +1,97 @@
+/**
+ * @typedef {object} Tally
+ * @property {number} passed
+ * @property {number} failed
+ * @property {{ name: string, reason: string }[]} skipped
+ */
+
+/**
+ * Sums up the report of Vitest's json reporter, which leaves out why a test was skipped. A file that didn't load counts
+ * as one failure.
+ *
+ * @param {any} report
+ * @returns {Tally}
+ */
+export function readVitest(report) {
+  const tally = emptyTally()
+  for (const file of report.testResults) {
+    const tests = file.assertionResults
+    for (const test of tests) {
+      if (test.status === 'passed') tally.passed += 1
+      else if (test.status === 'failed') tally.failed += 1
+      else tally.skipped.push({ name: test.fullName.trim(), reason: '' })
+    }
+    const blamed = tests.some((/** @type {any} */ test) => test.status === 'failed')
+    if (file.status === 'failed' && !blamed) tally.failed += 1
+  }
+  return tally
+}
+
+/**
+ * Sums up the report of Playwright's json reporter. Errors outside of any test count as failures.
+ *
+ * @param {any} report
+ * @returns {Tally}
+ */
+export function readPlaywright(report) {
+  const tally = emptyTally()
+  tally.failed += report.errors?.length ?? 0
+  for (const suite of report.suites ?? []) addSuite(suite, '', tally)
+  return tally
+}
+
+/**
+ * @param {any} suite
+ * @param {string} above
+ * @param {Tally} tally
+ */
+function addSuite(suite, above, tally) {
+  const path = above ? `${above} › ${suite.title}` : suite.title
+  for (const spec of suite.specs ?? []) {
+    for (const test of spec.tests) {
+      if (test.status === 'expected') tally.passed += 1
+      else if (test.status !== 'skipped') tally.failed += 1
+      else tally.skipped.push({ name: `${path} › ${spec.title}`, reason: skipReason(test.annotations) })
+    }
+  }
+  for (const inner of suite.suites ?? []) addSuite(inner, path, tally)
+}
+
+/** @param {{ type: string, description?: string }[]} [annotations] */
+function skipReason(annotations = []) {
+  return annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? ''
+}
+
+/** @returns {Tally} */
+export function emptyTally() {
+  return { passed: 0, failed: 0, skipped: [] }
+}
+
+/**
+ * What one runner contributes. One that ended badly without a failed test to show for it, or left no report, has crashed:
+ * that is a failure too.
+ *
+ * @param {number | null} code
+ * @param {Tally | undefined} tally
+ * @returns {Tally}
+ */
+export function judge(code, tally) {
+  const known = tally ?? emptyTally()
+  const crashed = tally === undefined || (code !== 0 && known.failed === 0)
+  return crashed ? { ...known, failed: known.failed + 1 } : known
+}
+
+/**
+ * @param {Tally[]} tallies
+ * @returns {Tally}
+ */
+export function sum(tallies) {
+  return tallies.reduce(
+    (total, each) => ({
+      passed: total.passed + each.passed,
+      failed: total.failed + each.failed,
+      skipped: [...total.skipped, ...each.skipped],
+    }),
+    emptyTally(),
+  )
+}

@@ -1,0 +1,115 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onEnd } from './runtime/children.mjs'
+import { findElectron } from './runtime/electron.mjs'
+import { runNode } from './runtime/launch.mjs'
+import { ensureSystemPackages } from './runtime/packages.mjs'
+import { root, tool } from './runtime/paths.mjs'
+import { emptyTally, judge, readPlaywright, readVitest, sum } from './runtime/results.mjs'
+import { openSession } from './runtime/session.mjs'
+
+/** @typedef {import('./runtime/results.mjs').Tally} Tally */
+
+// `npm test`: every check and every test, in order and to the end. The last line of standard output is the result.
+ensureSystemPackages({ need: 'test' })
+const reports = mkdtempSync(join(tmpdir(), 'callside-test-'))
+const tidy = () => rmSync(reports, { recursive: true, force: true })
+const settled = onEnd(tidy)
+/** @type {Tally[]} */
+const tallies = []
+/** @type {import('./runtime/electron.mjs').Electron | undefined} */
+let electron
+
+await step('find Electron', async () => {
+  electron = await findElectron()
+  console.log(`Electron ${electron.version}${electron.testOnly ? ', for tests only' : ''}: ${electron.path}`)
+  return emptyTally()
+})
+await step('format and lint', () => check(tool('@biomejs/biome', 'biome'), ['ci', '.']))
+await step('types', () => check(tool('typescript', 'tsc'), ['--noEmit']))
+await step('build', () => check(tool('electron-vite', 'electron-vite'), ['build']))
+await step('unit and integration', () => inSession(runVitest))
+if (existsSync(join(root, 'tests/e2e/playwright.config.ts'))) await step('end to end', () => inSession(runPlaywright))
+
+settled()
+tidy()
+const { passed, failed, skipped } = sum(tallies)
+if (skipped.length > 0) console.log('\nSkipped:')
+for (const { name, reason } of skipped) console.log(`  ${name}${reason ? `: ${reason}` : ''}`)
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`)
+
+/**
+ * Runs one step under its name. One that can't even be run is a failure, and the next one runs all the same.
+ *
+ * @param {string} name
+ * @param {() => Promise<Tally>} run
+ */
+async function step(name, run) {
+  console.log(`\n=== ${name}`)
+  const begun = performance.now()
+  let tally
+  try {
+    tally = await run()
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error)
+    tally = judge(1, undefined)
+  }
+  tallies.push(tally)
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  console.log(`=== ${name}: ${tally.failed === 0 ? 'passed' : 'failed'} in ${seconds} s`)
+}
+
+/**
+ * A step that passes or fails as a whole.
+ *
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Promise<Tally>}
+ */
+async function check(script, args) {
+  const { code } = await runNode(script, args, { cwd: root })
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] }
+}
+
+/**
+ * Each runner gets a fresh session, so nothing that one leaves on the display or in the keychain reaches the next.
+ *
+ * @param {(env: NodeJS.ProcessEnv) => Promise<Tally>} run
+ */
+async function inSession(run) {
+  const session = await openSession()
+  try {
+    return await run({ ...session.env, CALLSIDE_ELECTRON: electron?.path })
+  } finally {
+    await session.close()
+  }
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+async function runVitest(env) {
+  const report = join(reports, 'vitest.json')
+  const args = ['run', '--retry=0', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { code } = await runNode(tool('vitest', 'vitest'), args, { cwd: root, env })
+  return judge(code, readReport(report, readVitest))
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+async function runPlaywright(env) {
+  const report = join(reports, 'playwright.json')
+  const args = ['test', '--config=tests/e2e/playwright.config.ts', '--retries=0', '--reporter=line,json']
+  const { code } = await runNode(tool('@playwright/test', 'playwright'), args, {
+    cwd: root,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  })
+  return judge(code, readReport(report, readPlaywright))
+}
+
+/**
+ * @param {string} file
+ * @param {(report: any) => Tally} read
+ */
+function readReport(file, read) {
+  return existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : undefined
+}

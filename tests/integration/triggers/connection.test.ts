@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { openSystemText } from '../../../src/main/triggers'
+import { openXServer, type XServer } from '../../support/xserver'
+import { collect, openText, until } from './harness'
+import { openOwner, text } from './owner'
+
+const cleanUp: (() => unknown)[] = []
+
+afterEach(async () => {
+  for (const step of cleanUp.splice(0).reverse()) await step()
+  vi.unstubAllEnvs()
+})
+
+async function startServer(): Promise<XServer> {
+  const server = await openXServer()
+  cleanUp.push(server.close)
+  vi.stubEnv('XAUTHORITY', server.env.XAUTHORITY)
+  return server
+}
+
+/** Listens where an X server on the network would; the result is its display. */
+async function listen(onConnection: (socket: Socket) => void): Promise<string> {
+  const server = createServer(onConnection)
+  cleanUp.push(() => server.close())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `127.0.0.1:${(server.address() as AddressInfo).port - 6_000}`
+}
+
+const openSockets = () => process.getActiveResourcesInfo().filter((resource) => resource === 'PipeWrap').length
+
+test('the display comes from the environment', async () => {
+  const server = await startServer()
+  vi.stubEnv('DISPLAY', server.display)
+  const adapter = await openSystemText()
+  expect(adapter).not.toBeNull()
+  adapter?.close()
+})
+
+test('without a display there is no adapter', async () => {
+  vi.stubEnv('DISPLAY', undefined)
+  expect(await openSystemText()).toBeNull()
+  expect(await openSystemText({ display: 'no display' })).toBeNull()
+  expect(await openSystemText({ display: ':59535' })).toBeNull()
+  expect(await openSystemText({ display: ':59536' })).toBeNull()
+})
+
+test.each(['win32', 'darwin'])('%s has no adapter yet', async (platform) => {
+  vi.spyOn(process, 'platform', 'get').mockReturnValue(platform as NodeJS.Platform)
+  cleanUp.push(() => vi.restoreAllMocks())
+  expect(await openSystemText({ display: ':0' })).toBeNull()
+})
+
+test('an X server that refuses us is no adapter', async () => {
+  const server = await startServer()
+  const folder = await mkdtemp(join(tmpdir(), 'callside-no-cookie-'))
+  cleanUp.push(() => rm(folder, { recursive: true }))
+  vi.stubEnv('XAUTHORITY', join(folder, 'missing'))
+  expect(await openSystemText({ display: server.display })).toBeNull()
+  vi.stubEnv('XAUTHORITY', folder)
+  expect(await openSystemText({ display: server.display })).toBeNull()
+})
+
+test('an X server without XFixes is no adapter', async () => {
+  const plain = createRequire(import.meta.url)('x11').createServer()
+  const display = await listen((socket) => plain.addClientStream(socket))
+  expect(await openSystemText({ display })).toBeNull()
+})
+
+test('an X server that says nothing is given up', async () => {
+  const display = await listen((socket) => cleanUp.push(() => socket.destroy()))
+  expect(await openSystemText({ display })).toBeNull()
+})
+
+test('closing leaves nothing that keeps the process alive', async () => {
+  const server = await startServer()
+  const before = openSockets()
+  const adapter = await openText(server.display)
+  const watch = await collect(adapter)
+  const owner = await openOwner(server.display)
+  await owner.own('CLIPBOARD', { TARGETS: { silent: true } })
+  await until(() => owner.asked.length === 1)
+  expect(openSockets()).toBe(before + 2)
+  owner.close()
+  adapter.close()
+  await adapter.ended
+  expect(watch.arrivals).toEqual([])
+  await until(() => openSockets() === before)
+  expect(await adapter.readHighlighted()).toEqual({ ok: false, reason: 'no-selection' })
+  adapter.watchClipboard(() => undefined)()
+  watch.end()
+  adapter.close()
+})
+
+test('an X server that goes away ends the adapter, even within a read', async () => {
+  const server = await startServer()
+  const adapter = await openText(server.display)
+  const watch = await collect(adapter)
+  const owner = await openOwner(server.display)
+  await owner.own('CLIPBOARD', { TARGETS: { silent: true } })
+  await owner.own('PRIMARY', { TARGETS: { silent: true } })
+  const reading = adapter.readHighlighted()
+  await until(() => owner.asked.length === 2)
+  await server.close()
+  await adapter.ended
+  expect(await reading).toEqual({ ok: false, reason: 'no-selection' })
+  expect(await adapter.readHighlighted()).toEqual({ ok: false, reason: 'no-selection' })
+  expect(watch.arrivals).toEqual([])
+  watch.end()
+})
+
+test('after a restart of the X server, which numbers its names anew, a new adapter works', async () => {
+  const first = await startServer()
+  const before = await openText(first.display)
+  await first.close()
+  await before.ended
+  const second = await startServer()
+  const stranger = await openOwner(second.display)
+  for (const name of ['A', 'B', 'C', 'D']) await stranger.own(name, {})
+  const adapter = await openText(second.display)
+  const watch = await collect(adapter)
+  await stranger.own('CLIPBOARD', text('+33 1 70 18 99 00'))
+  expect((await watch.next()).read).toEqual({ ok: true, text: '+33 1 70 18 99 00' })
+  adapter.close()
+  stranger.close()
+})
