@@ -22,6 +22,7 @@ export function openRequestor(x: Connection, selection: number, onDisconnected: 
   let owed: 'nothing' | 'answer' | 'start' | 'part' = 'nothing'
   let asked = 0
   let closed = false
+  let busy = false
   let deliver: ((event: WindowEvent) => void) | null = null
 
   const window = x.openWindow((event) => {
@@ -47,45 +48,50 @@ export function openRequestor(x: Connection, selection: number, onDisconnected: 
     await next()
     const part = await x.answer(window, maxBytes)
     const isLast = part === null || (part.data.length === 0 && part.bytesAfter === 0)
-    if (isLast) owed = 'nothing'
+    if (isLast) {
+      owed = 'nothing'
+      x.clearAnswer(window)
+    }
     return part
   }
 
+  /** Takes what is left of a transfer without reading it, then leaves. */
   async function drain() {
     while (owed === 'start' || owed === 'part') await nextPart(0)
     x.closeWindow(window)
   }
 
+  async function ask(target: number, maxBytes: number): Promise<Property | null> {
+    owed = 'answer'
+    asked = target
+    x.convert(window, selection, target)
+    const event = await next()
+    const refused = event.kind === 'answered' && event.refused
+    const answer = refused ? null : await x.answer(window, closed ? 0 : maxBytes)
+    owed = answer?.type === x.atoms.incremental ? 'start' : 'nothing'
+    if (owed === 'nothing') x.clearAnswer(window)
+    return answer
+  }
+
+  /** Does one thing at a time; when we were closed meanwhile, what came of it is nobody's any more. */
+  async function unlessClosed(step: () => Promise<Property | null>): Promise<Property | null> {
+    if (closed) return null
+    busy = true
+    const result = await step()
+    busy = false
+    if (!closed) return result
+    void drain()
+    return null
+  }
+
   return {
-    async ask(target, maxBytes) {
-      if (closed) return null
-      owed = 'answer'
-      asked = target
-      x.convert(window, selection, target)
-      const event = await next()
-      const refused = event.kind === 'answered' && event.refused
-      const answer = refused ? null : await x.answer(window, closed ? 0 : maxBytes)
-      owed = answer?.type === x.atoms.incremental ? 'start' : 'nothing'
-      if (closed) {
-        void drain()
-        return null
-      }
-      if (owed === 'nothing') x.clearAnswer(window)
-      return answer
-    },
-    async more(maxBytes) {
-      if (closed) return null
-      const part = await nextPart(maxBytes)
-      if (!closed) return part
-      void drain()
-      return null
-    },
+    ask: (target, maxBytes) => unlessClosed(() => ask(target, maxBytes)),
+    more: (maxBytes) => unlessClosed(() => nextPart(maxBytes)),
     close() {
       if (closed) return
       closed = true
       if (owed === 'nothing') return x.closeWindow(window)
-      // Cut short between two parts: take the rest. Waiting for an answer or a part: whoever waits will do so.
-      if (owed === 'part' && deliver === null) void drain()
+      if (owed === 'part' && !busy) void drain()
       setTimeout(() => x.closeWindow(window), FAREWELL_MS).unref()
     },
   }
