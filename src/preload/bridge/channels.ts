@@ -1,5 +1,5 @@
 import type { Answer, Argument, CallName, Result } from './calls'
-import type { Patch } from './patch'
+import type { Patch } from './patch-schema'
 
 /** Renderer to main: `[name, argument]`, answered with an `Answer`. */
 export const CALL_CHANNEL = 'callside:call'

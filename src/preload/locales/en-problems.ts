@@ -1,0 +1,78 @@
+/** What went wrong: a title, what it means, what to do, and whom to ask; then what single codes mean. */
+export const enProblems = {
+  'problem.not-configured.title': 'Callside isn’t connected yet',
+  'problem.not-configured.meaning': 'There is no complete connection to Experience Platform, so nothing was looked up.',
+  'problem.not-configured.todo': 'Open Connection and fill in what is missing.',
+  'problem.not-configured.whom': 'Your IT team has the organisation, client ID and client secret.',
+
+  'problem.credentials-rejected.title': 'The platform refused the credentials',
+  'problem.credentials-rejected.meaning': 'Adobe did not accept the client ID and secret that Callside sent.',
+  'problem.credentials-rejected.todo': 'Check the client ID and enter the client secret again.',
+  'problem.credentials-rejected.whom':
+    'Your IT team can see in the Adobe Developer Console whether the secret was renewed.',
+
+  'problem.not-permitted.title': 'The platform refused this credential',
+  'problem.not-permitted.meaning': 'Adobe knows the credential, but it may not read customer profiles here.',
+  'problem.not-permitted.todo': 'Ask for the permission. Trying again won’t help until it is there.',
+  'problem.not-permitted.whom': 'Your IT team can add the credential to a role with View Profiles.',
+
+  'problem.not-licensed.title': 'Profile lookup isn’t part of this licence',
+  'problem.not-licensed.meaning': 'The organisation has no licence for what was asked.',
+  'problem.not-licensed.todo': 'Check that the organisation and the sandbox are the right ones.',
+  'problem.not-licensed.whom': 'Your IT team can ask Adobe what the licence covers.',
+
+  'problem.limit-reached.title': 'Your lookup limit is reached',
+  'problem.limit-reached.meaning': 'Callside stops after a set number of lookups, to protect customers’ data.',
+  'problem.limit-reached.todo': 'Go on without a card for now; the limit frees itself as time passes.',
+  'problem.limit-reached.whom': 'Your IT team sets the limit.',
+
+  'problem.merge-policy.title': 'The merge policy doesn’t work',
+  'problem.merge-policy.meaning': 'The platform doesn’t know the merge policy that Callside was told to use.',
+  'problem.merge-policy.todo': 'Nothing on your side. Trying again won’t help.',
+  'problem.merge-policy.whom': 'Your IT team can correct “mergePolicyId” in Callside’s settings.',
+
+  'problem.too-many-identities.title': 'This number is tied to too many identities',
+  'problem.too-many-identities.meaning':
+    'The platform won’t join so many records into one profile. It is often a shared line.',
+  'problem.too-many-identities.todo': 'Ask who is calling and search by other means.',
+  'problem.too-many-identities.whom': 'Your data team can look at the identity graph of this number.',
+
+  'problem.rate-limited.title': 'The platform is busy',
+  'problem.rate-limited.meaning': 'The organisation sent more requests than the platform takes at once.',
+  'problem.rate-limited.todo': 'Wait a moment, then try again.',
+  'problem.rate-limited.whom': 'If it happens often, tell your IT team.',
+
+  'problem.unreachable.title': 'The platform can’t be reached',
+  'problem.unreachable.meaning': 'No usable answer came back. The network, a proxy or the service may be down.',
+  'problem.unreachable.todo': 'Check that you are online, then try again.',
+  'problem.unreachable.whom': 'If other pages open, ask your IT team whether a firewall blocks the host.',
+
+  'problem.timeout.title': 'The platform took too long',
+  'problem.timeout.meaning': 'No answer came in time, so Callside stopped waiting.',
+  'problem.timeout.todo': 'Try again; the next answer is often quick.',
+  'problem.timeout.whom': 'If it happens often, tell your IT team.',
+
+  'problem.unexpected-response.title': 'The platform’s answer wasn’t understood',
+  'problem.unexpected-response.meaning': 'Something came back that Callside can’t read, so it shows nothing.',
+  'problem.unexpected-response.todo': 'Try again.',
+  'problem.unexpected-response.whom': 'If it stays, give your IT team the code and the request below.',
+
+  'problem.code.401013':
+    'Adobe answered 401013: the access token isn’t valid. Callside asks for a fresh one on the next try.',
+  'problem.code.403000': 'Adobe answered 403000: no client ID (API key) arrived.',
+  'problem.code.403003': 'Adobe answered 403003: it doesn’t know this client ID (API key).',
+  'problem.code.403010': 'Adobe answered 403010: no access token arrived.',
+  'problem.code.403025':
+    'Adobe answered 403025: this credential has no product profile in this organisation. It says nothing about the customer.',
+  'problem.code.400003': 'Adobe answered 400003: the organisation ID is missing.',
+  'problem.code.invalid_client': 'Adobe doesn’t accept this pair of client ID and client secret.',
+  'problem.code.invalid_scope': 'Adobe doesn’t accept one of the scopes.',
+
+  'problem.action.try-again': 'Try again',
+  'problem.action.connection': 'Open Connection',
+  'problem.retry-in': 'Try again in {time}',
+  'problem.detail.code': 'Code',
+  'problem.detail.status': 'Status',
+  'problem.detail.request': 'Request',
+  'problem.detail.host': 'Host',
+} as const

@@ -1,0 +1,101 @@
+import type { Money } from '../preload/bridge'
+import type { Translate } from '../preload/locales'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** From this many milliseconds on, a time is told in this unit; the largest that fits wins. */
+const steps: [number, Intl.RelativeTimeFormatUnit][] = [
+  [365 * DAY, 'year'],
+  [30 * DAY, 'month'],
+  [DAY, 'day'],
+  [HOUR, 'hour'],
+  [MINUTE, 'minute'],
+]
+
+/** Writes values for the agent's language. A value that can't be written gives null, and is left out. */
+export type Format = ReturnType<typeof formatter>
+
+/** Builds the writers for one language. */
+export function formatter(language: string, t: Translate) {
+  const relativeTime = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+  const number = (value: number): string => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value)
+
+  return {
+    number,
+    whole: (value: number): string => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value),
+    money: (money: Money): string => writeMoney(language, money, {}),
+    /** Money where cents don't matter: none are written for a whole amount. */
+    amount: (money: Money): string => writeMoney(language, money, { trailingZeroDisplay: 'stripIfInteger' }),
+    date: (at: string, now: number): string | null => writeDate(language, at, now),
+    relative(at: string, now: number): string | null {
+      const past = now - Date.parse(at)
+      if (Number.isNaN(past)) return null
+      const step = steps.find(([least]) => Math.abs(past) >= least)
+      return step ? relativeTime.format(-Math.trunc(past / step[0]), step[1]) : t('card.just-now')
+    },
+    duration: (ms: number): string => writeDuration(language, ms),
+    /** Seconds with one decimal, for a time that grows while it is watched. */
+    seconds: (ms: number): string => writeUnit(language, 'second', ms / 1000, ms < 10_000 ? 1 : 0),
+    /** Whole seconds or minutes, for a time that is still to pass. */
+    wait: (ms: number): string => writeWait(language, ms),
+    country(region: string): string | null {
+      return /^[A-Z]{2}$/.test(region) ? (regions.of(region) ?? null) : null
+    },
+    clock: (timeZone: string, now: number): string | null => writeClock(language, timeZone, now),
+  }
+}
+
+function writeMoney(language: string, { amount, currency }: Money, options: Intl.NumberFormatOptions): string {
+  const plain = (): string => new Intl.NumberFormat(language, { maximumFractionDigits: 2, ...options }).format(amount)
+  if (currency === null) return plain()
+  try {
+    const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options } as const
+    return new Intl.NumberFormat(language, style).format(amount)
+  } catch {
+    // Not a currency that Intl takes: the profile's own word is the honest one.
+    return `${plain()} ${currency}`
+  }
+}
+
+/** A day; the year only where it isn't this one. A date without a time of day is the same day everywhere. */
+function writeDate(language: string, at: string, now: number): string | null {
+  const date = new Date(at)
+  if (Number.isNaN(date.getTime())) return null
+  const timeZone = /^\d{4}-\d{2}-\d{2}$/.test(at) ? 'UTC' : undefined
+  const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric'
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year, timeZone }).format(date)
+}
+
+function writeDuration(language: string, ms: number): string {
+  if (ms < 1000) return writeUnit(language, 'millisecond', Math.max(0, Math.round(ms)), 0)
+  return ms < MINUTE ? writeUnit(language, 'second', ms / 1000, ms < 10_000 ? 1 : 0) : writeWait(language, ms)
+}
+
+function writeWait(language: string, ms: number): string {
+  if (ms < MINUTE) return writeUnit(language, 'second', Math.ceil(ms / 1000), 0)
+  return writeUnit(language, 'minute', Math.ceil(ms / MINUTE), 0)
+}
+
+function writeUnit(language: string, unit: string, value: number, digits: number): string {
+  const fractions = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', ...fractions }).format(value)
+}
+
+function writeClock(language: string, timeZone: string, now: number): string | null {
+  try {
+    return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone }).format(now)
+  } catch {
+    // An unknown time zone: better no time than a wrong one.
+    return null
+  }
+}
+
+/** The letters of a monogram: first of the first and of the last word. Empty where the name has no letters. */
+export function initials(name: string): string {
+  const words = name.split(/[\s.]+/u).filter((word) => /^\p{L}/u.test(word))
+  const letters = words.map((word) => [...word][0] ?? '')
+  return (letters.length > 1 ? `${letters[0]}${letters.at(-1)}` : (letters[0] ?? '')).toLocaleUpperCase()
+}

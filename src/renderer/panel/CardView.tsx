@@ -1,0 +1,86 @@
+import type { CallView, Card, Timing } from '../../preload/bridge'
+import { tell } from '../bridge'
+import { Button } from '../components/Button'
+import { Badge } from '../components/Chip'
+import { Strip } from '../components/Strip'
+import { dotted, format, t } from '../words'
+import styles from './CardView.module.css'
+import { Consents } from './Consents'
+import { Footer } from './Footer'
+import { Identity, NumberText } from './Identity'
+import { Sections } from './Sections'
+import { Tiles } from './Tiles'
+import { useNow } from './useNow'
+
+/** One customer: who, what can't be trusted yet, what they allow, then everything commercial. */
+export function CardView({ call, card, timing }: { call: CallView; card: Card; timing: Timing }) {
+  const now = useNow(60_000)
+  return (
+    <>
+      <Identity
+        name={card.name}
+        title={card.name ?? (call.number ? <NumberText number={call.number} /> : t('card.unnamed'))}
+        badge={
+          card.testProfile && (
+            <Badge tone="warn" title={t('card.test.why')}>
+              {t('card.test')}
+            </Badge>
+          )
+        }
+      >
+        <WhereFrom call={call} card={card} now={now} />
+      </Identity>
+      <div className={styles.strips}>
+        <Strip tone="warn" icon="unverified">
+          {t('card.unverified')}
+        </Strip>
+        {card.uncertain && (
+          <Strip tone="bad" icon="people">
+            <strong>{t('card.uncertain')}</strong>
+            <p>{t('card.uncertain.why')}</p>
+          </Strip>
+        )}
+      </div>
+      <Consents consents={card.consents} />
+      <Tiles tiles={card.tiles} isPending={card.pending.includes('events')} now={now} />
+      <Sections card={card} now={now} />
+      <CardFooter call={call} card={card} timing={timing} now={now} />
+    </>
+  )
+}
+
+/** The number (or that there is no name), the place, and the time of day there. */
+function WhereFrom({ call, card, now }: { call: CallView; card: Card; now: number }) {
+  const place = card.place ?? (call.number ? format.country(call.number.region) : null)
+  const time = card.timeZone === null ? null : format.clock(card.timeZone, now)
+  const rest = dotted(place, time === null ? null : t('card.local-time', { time }))
+  if (card.name === null) return dotted(t('card.unnamed'), rest)
+  return (
+    <>
+      {call.number && <NumberText number={call.number} />}
+      {rest !== '' && (call.number ? ` · ${rest}` : rest)}
+    </>
+  )
+}
+
+type CardFooterProps = { call: CallView; card: Card; timing: Timing; now: number }
+
+function CardFooter({ call, card, timing, now }: CardFooterProps) {
+  const when = card.changedAt === null ? null : format.relative(card.changedAt, now)
+  const time = format.duration(timing.answeredMs)
+  const words =
+    when === null
+      ? t('card.answered-alone', { time })
+      : dotted(t('card.changed', { when }), t('card.answered', { time }))
+  return (
+    <Footer
+      end={
+        <Button look="quiet" onPress={() => tell('refresh', { callId: call.id })}>
+          {t('card.refresh')}
+        </Button>
+      }
+    >
+      {words}
+    </Footer>
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Input } from 'react-aria-components/Input'
+import { SearchField } from 'react-aria-components/SearchField'
+import { tell } from '../bridge'
+import { Icon } from '../components/Icon'
+import { closeSearch, useUi } from '../ui'
+import { t } from '../words'
+import styles from './SearchBox.module.css'
+
+/** Takes a number by hand; Enter looks it up. */
+export function SearchBox() {
+  const [text, setText] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const wanted = useUi((ui) => ui.searchWanted)
+  const seen = useRef(0)
+  useEffect(() => {
+    if (wanted === seen.current) return
+    seen.current = wanted
+    input.current?.focus()
+    input.current?.select()
+  }, [wanted])
+
+  const submit = (typed: string): void => {
+    if (typed.trim() === '') return
+    tell('search', { text: typed })
+    setText('')
+    closeSearch()
+  }
+  return (
+    <SearchField
+      className={styles.box}
+      aria-label={t('search.label')}
+      value={text}
+      maxLength={2_000}
+      onChange={setText}
+      onSubmit={submit}
+    >
+      <Icon name="search" />
+      <Input className={styles.input} ref={input} placeholder={t('search.placeholder')} spellCheck="false" />
+      <Button className={styles.clear} aria-label={t('search.clear')}>
+        <Icon name="close" size={12} />
+      </Button>
+    </SearchField>
+  )
+}

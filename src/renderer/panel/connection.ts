@@ -1,0 +1,55 @@
+import type { Argument, Shell } from '../../preload/bridge'
+import type { ConnectionDraft } from '../ui'
+
+type Connection = Shell['connection']
+
+/** The fields that have to be filled in. */
+export type RequiredField = 'organizationId' | 'clientId' | 'sandbox' | 'secret'
+
+/** The form as the present settings fill it. */
+export function draftOf({ organizationId, clientId, sandbox, scopes, endpoints }: Connection): ConnectionDraft {
+  return {
+    organizationId,
+    clientId,
+    sandbox,
+    ims: endpoints.ims,
+    platform: endpoints.platform,
+    scopes: scopes.join(', '),
+  }
+}
+
+/**
+ * The fields that are empty and may not be. The secret may be, while one is stored for this organisation and client
+ * and the addresses stay the same.
+ */
+export function missingFields(draft: ConnectionDraft, secret: string, connection: Connection): Set<RequiredField> {
+  const missing = new Set<RequiredField>()
+  for (const field of ['organizationId', 'clientId', 'sandbox'] as const)
+    if (draft[field].trim() === '') missing.add(field)
+  if (secret.trim() === '' && !keepsSecret(draft, connection)) missing.add('secret')
+  return missing
+}
+
+/** Says whether the stored secret still belongs to what the form says. */
+export function keepsSecret(draft: ConnectionDraft, connection: Connection): boolean {
+  const before = draftOf(connection)
+  const same = (['organizationId', 'clientId', 'ims', 'platform'] as const).every(
+    (field) => draft[field].trim() === before[field],
+  )
+  return connection.secret !== 'missing' && same
+}
+
+/** What *Connect* sends. An empty address or list of scopes is left out, which means the default. */
+export function connectRequest(draft: ConnectionDraft, secret: string): Argument<'connect'> {
+  const scopes = draft.scopes.split(/[\s,]+/).filter((scope) => scope !== '')
+  const ims = draft.ims.trim()
+  const platform = draft.platform.trim()
+  return {
+    organizationId: draft.organizationId.trim(),
+    clientId: draft.clientId.trim(),
+    clientSecret: secret.trim(),
+    sandbox: draft.sandbox.trim(),
+    ...(scopes.length > 0 && { scopes }),
+    endpoints: { ...(ims !== '' && { ims }), ...(platform !== '' && { platform }) },
+  }
+}

@@ -1,0 +1,61 @@
+import { create } from 'zustand'
+
+/** A page of its own that covers the panel's content. */
+export type Pane = 'connection' | 'shortcut' | 'about'
+
+/** What the agent typed into the connection form so far. The secret isn't kept when the form goes away. */
+export type ConnectionDraft = {
+  organizationId: string
+  clientId: string
+  sandbox: string
+  ims: string
+  platform: string
+  scopes: string
+}
+
+type Ui = {
+  pane: Pane | null
+  searchOpen: boolean
+  /** Counts the wishes to have the keyboard in the search box. */
+  searchWanted: number
+  /** The least height the window needs for what floats above the content. */
+  floor: number
+  draft: ConnectionDraft | null
+  /** What the live region should say next. */
+  said: string
+}
+
+/** What only this window knows: open pages, the search row, an unfinished form. */
+export const useUi = create<Ui>(() => ({
+  pane: null,
+  searchOpen: false,
+  searchWanted: 0,
+  floor: 0,
+  draft: null,
+  said: '',
+}))
+
+/** Opens a page, or closes the one that is open. */
+export function showPane(pane: Pane | null): void {
+  useUi.setState(pane === null ? { pane, draft: null } : { pane, searchOpen: false })
+}
+
+/** Makes way for a call: nothing the agent opened may hide who is calling. */
+export function makeWay(): void {
+  useUi.setState({ pane: null, searchOpen: false })
+}
+
+/** Opens the search box and puts the keyboard into it. */
+export function wantSearch(): void {
+  useUi.setState((ui) => ({ pane: null, searchOpen: true, searchWanted: ui.searchWanted + 1 }))
+}
+
+/** Folds the search row away. */
+export function closeSearch(): void {
+  useUi.setState({ searchOpen: false })
+}
+
+/** Has screen readers say something, once they have a moment. */
+export function say(words: string): void {
+  useUi.setState({ said: words })
+}
