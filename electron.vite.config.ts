@@ -18,7 +18,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external,
-        input: resolve('src/main/index.ts'),
+        input: { index: resolve('src/main/index.ts'), keychain: resolve('src/main/credentials/worker.ts') },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js', banner: fileGlobal },
       },
     },

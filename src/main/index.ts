@@ -42,7 +42,10 @@ async function openApp(handOver: HandOver): Promise<void> {
   app.on('activate', () => panel.pop())
   app.on('window-all-closed', () => {})
   app.on('before-quit', () => panel.destroy())
-  app.on('will-quit', () => void desk.close())
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void desk.close().finally(() => app.exit(0))
+  })
   await panel.loaded
   desk.receive(handOver)
   await desk.start()

@@ -94,7 +94,11 @@ export async function organization(
       .join(' '),
   )
   const connection = { platform: 'experience-platform' as const, organizationId, clientId, sandbox, endpoints }
-  return { sample, settings: { version: 1, ...sampleSettings(), ...change, connection } }
+  const own = sampleSettings()
+  return {
+    sample,
+    settings: { version: 1, ...own, ...change, lookup: { ...own.lookup, ...change.lookup }, connection },
+  }
 }
 
 /** The shown call, once it is in the given state. */

@@ -7,11 +7,23 @@ export type KeychainProblem = 'unavailable' | 'locked'
 /** A secret and where it came from, or why there is none. */
 export type ReadSecret = { secret: string | null; place: SecretPlace; problem: KeychainProblem | null }
 
-/** The part of keytar that is used; service and account name the entry. */
+/** What is asked of the keychain's process (`worker.ts`); service and account name the entry, as in keytar. */
+export type KeychainRequest = {
+  id: number
+  method: 'getPassword' | 'setPassword' | 'deletePassword'
+  service: string
+  account: string
+  password?: string
+}
+
+/** Its answer: `value` is the password that was asked for, else null; `message` is the keychain's own word. */
+export type KeychainAnswer = { id: number; ok: true; value: string | null } | { id: number; ok: false; message: string }
+
+/** The way to the operating system's keychain. */
 export type Keychain = {
-  getPassword(service: string, account: string): Promise<string | null>
-  setPassword(service: string, account: string, password: string): Promise<void>
-  deletePassword(service: string, account: string): Promise<boolean>
+  ask(request: Omit<KeychainRequest, 'id'>): Promise<KeychainAnswer>
+  /** Ends whatever still waits for an answer. */
+  giveUp(): void
 }
 
 export type Credentials = {
@@ -32,66 +44,57 @@ export function clientSecretAccount(organizationId: string, clientId: string): s
   return `${organizationId}/${clientId}`
 }
 
-/** Opens the operating system's keychain through keytar, which is loaded when it is first needed. */
-export function openCredentials(
-  load: () => Promise<Keychain> = loadKeytar,
-  patienceMs: number = PATIENCE_MS,
-): Credentials {
+/** Keeps secrets in a keychain, or in memory where it does not answer within `patienceMs`. */
+export function openCredentials(keychain: Keychain, patienceMs: number = PATIENCE_MS): Credentials {
   const memory = new Map<string, string>()
-  const ask = <T>(action: (keychain: Keychain) => Promise<T>) => withKeychain(load, action, patienceMs)
+  const ask = (method: KeychainRequest['method'], account: string, password?: string): Promise<Asked> =>
+    askInTime(
+      keychain,
+      { method, service: SERVICE, account, ...(password === undefined ? {} : { password }) },
+      patienceMs,
+    )
   return {
     async read(account) {
       const held = memory.get(account)
       if (held !== undefined) return { secret: held, place: 'memory', problem: null }
-      const answer = await ask((keychain) => keychain.getPassword(SERVICE, account))
-      if (!answer.ok) return { secret: null, place: 'missing', problem: answer.problem }
-      return { secret: answer.value, place: answer.value === null ? 'missing' : 'keychain', problem: null }
+      const { value, problem } = await ask('getPassword', account)
+      return { secret: value, place: value === null ? 'missing' : 'keychain', problem }
     },
     async keep(account, secret) {
-      const answer = await ask((keychain) => keychain.setPassword(SERVICE, account, secret))
-      if (answer.ok) {
-        memory.delete(account)
-        return { place: 'keychain', problem: null }
-      }
-      memory.set(account, secret)
-      return { place: 'memory', problem: answer.problem }
+      const { problem } = await ask('setPassword', account, secret)
+      if (problem === null) memory.delete(account)
+      else memory.set(account, secret)
+      return { place: problem === null ? 'keychain' : 'memory', problem }
     },
     async forget(account) {
       memory.delete(account)
-      await ask((keychain) => keychain.deletePassword(SERVICE, account))
+      await ask('deletePassword', account)
     },
   }
 }
 
-async function loadKeytar(): Promise<Keychain> {
-  const loaded = await import('keytar')
-  return loaded.default ?? loaded
-}
+type Asked = { value: string | null; problem: KeychainProblem | null }
 
-type Answer<T> = { ok: true; value: T } | { ok: false; problem: KeychainProblem }
-
-async function withKeychain<T>(
-  load: () => Promise<Keychain>,
-  action: (keychain: Keychain) => Promise<T>,
-  patienceMs: number,
-): Promise<Answer<T>> {
+async function askInTime(keychain: Keychain, request: Omit<KeychainRequest, 'id'>, patienceMs: number): Promise<Asked> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Answer<T>>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, problem: 'locked' }), patienceMs)
+  const late = new Promise<Asked>((resolve) => {
+    timer = setTimeout(() => {
+      keychain.giveUp()
+      resolve({ value: null, problem: 'locked' })
+    }, patienceMs)
   })
-  const done = load()
-    .then(action)
+  const answered = keychain
+    .ask(request)
     .then(
-      (value): Answer<T> => ({ ok: true, value }),
-      (error: unknown): Answer<T> => ({ ok: false, problem: problemOf(error) }),
+      (answer): Asked =>
+        answer.ok ? { value: answer.value, problem: null } : { value: null, problem: problemOf(answer.message) },
     )
-  const answer = await Promise.race([done, late])
+  const asked = await Promise.race([answered, late])
   clearTimeout(timer)
-  return answer
+  return asked
 }
 
 /** The keychain's own words are the only sign that it is there but locked. */
-function problemOf(error: unknown): KeychainProblem {
-  const message = error instanceof Error ? error.message : String(error)
+function problemOf(message: string): KeychainProblem {
   return /lock|prompt|dismiss|denied|cancel/i.test(message) ? 'locked' : 'unavailable'
 }

@@ -9,6 +9,7 @@ import type { CommandLine } from '../triggers/command-line'
 import { type Connections, manageConnections } from './connection'
 import { examine, printExamination } from './doctor'
 import { readInput } from './hand-over'
+import { keychainProcess } from './keychain'
 import { lookupSettings, shownNumber } from './lookups'
 
 /** Exit codes of `callside lookup --json`, for scripts. */
@@ -27,7 +28,7 @@ export async function answerOnCommandLine(
   loopback: boolean,
 ): Promise<number> {
   const opened = await openSettings(userDataDir)
-  const connections = manageConnections(opened, openCredentials(), loopback)
+  const connections = manageConnections(opened, openCredentials(keychainProcess()), loopback)
   await connections.open()
   try {
     if (command.kind === 'doctor') {

@@ -178,16 +178,19 @@ function withoutTrailingSlashes(endpoints: Record<string, string | undefined>): 
  */
 async function readSecret(credentials: Credentials, asked: Settings['connection']) {
   const account = clientSecretAccount(asked.organizationId, asked.clientId)
-  const found = await credentials.read(account)
+  const [found, hosts] = await Promise.all([credentials.read(account), credentials.read(`hosts/${account}`)])
   if (found.secret === null) return found
-  const confirmed = (await credentials.read(`hosts/${account}`)).secret ?? hostsFor(mergeSettings().connection)
+  const confirmed = hosts.secret ?? hostsFor(mergeSettings().connection)
   return confirmed === hostsFor(asked) ? found : { secret: null, place: 'missing' as const, problem: null }
 }
 
 async function keepSecret(credentials: Credentials, asked: Settings['connection'], secret: string) {
   const account = clientSecretAccount(asked.organizationId, asked.clientId)
-  await credentials.keep(`hosts/${account}`, hostsFor(asked))
-  return credentials.keep(account, secret)
+  const [kept] = await Promise.all([
+    credentials.keep(account, secret),
+    credentials.keep(`hosts/${account}`, hostsFor(asked)),
+  ])
+  return kept
 }
 
 /** The hosts that a connection uses, in one line. */

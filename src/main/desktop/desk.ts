@@ -7,6 +7,7 @@ import { type ClipboardChange, clock, openSystemText, type Sighting, type System
 import { manageConnections } from './connection'
 import { buildHandlers } from './handlers'
 import { openHotkey } from './hotkey'
+import { keychainProcess } from './keychain'
 import { loginItem } from './login-item'
 import { startLookups } from './lookups'
 import type { Panel } from './panel'
@@ -35,7 +36,7 @@ const Received = z.discriminatedUnion('kind', [
 /** Puts the rooms together around the panel. */
 export async function openDesk(panel: Panel, userDataDir: string, loopback: boolean): Promise<Desk> {
   const opened = await openSettings(userDataDir)
-  const connections = manageConnections(opened, openCredentials(), loopback)
+  const connections = manageConnections(opened, openCredentials(keychainProcess()), loopback)
   const login = loginItem()
   const { placement, display } = opened.current().panel
   panel.placeAt({ corner: placement, display })
@@ -169,7 +170,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       stopWatching?.()
       text?.close()
       tray?.close()
-      await connections.close()
+      await Promise.all([opened.settled(), connections.close()])
     },
   }
 }

@@ -12,21 +12,19 @@ export type TrayMenu = {
   quit: () => void
 }
 
-export type AppTray = { update(menu: TrayMenu): void; menu(): Menu | null; close(): void }
+export type AppTray = { update(menu: TrayMenu): void; close(): void }
 
 /** The tray icon; null where the desktop has no place for one. */
 export function openTray(first: TrayMenu): AppTray | null {
   try {
     const tray = new Tray(icon)
-    let menu: Menu | null = null
     const update = (next: TrayMenu): void => {
-      menu = buildMenu(next)
-      tray.setContextMenu(menu)
+      tray.setContextMenu(buildMenu(next))
       tray.setToolTip(translator(next.language)('tray.tooltip'))
     }
     tray.on('click', () => first.show())
     update(first)
-    return { update, menu: () => menu, close: () => tray.destroy() }
+    return { update, close: () => tray.destroy() }
   } catch {
     return null
   }

@@ -23,6 +23,8 @@ export type OpenSettings = {
    * written, or must not be since it comes from a newer version.
    */
   change(change: UserSettings): Promise<boolean>
+  /** Resolves when every change so far has been written. */
+  settled(): Promise<void>
 }
 
 /** Opens `settings.json` of a user data folder. A broken file is kept aside, and nothing of it is lost. */
@@ -50,6 +52,9 @@ export async function openSettings(userDataDir: string, now: () => Date = () => 
         )
       writing = written
       return written
+    },
+    settled: async () => {
+      await writing
     },
   }
 }

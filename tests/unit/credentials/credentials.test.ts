@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { clientSecretAccount, type Keychain, openCredentials } from '../../../src/main/credentials'
 
 /** A keychain that answers in a chosen way: this room's own logic is what is tested here, not a keychain. */
-const failing = (answer: () => Promise<never>): (() => Promise<Keychain>) => {
-  return async () => ({ getPassword: answer, setPassword: answer, deletePassword: answer })
-}
+const failing = (message: string): Keychain => ({
+  ask: async () => ({ id: 1, ok: false, message }),
+  giveUp: () => {},
+})
 
 describe('when the keychain does not help', () => {
   it.each([
@@ -13,26 +14,30 @@ describe('when the keychain does not help', () => {
     ['is locked', 'Cannot create an item in a locked collection', 'locked'],
     ['was not unlocked by the user', 'Prompt was dismissed', 'locked'],
   ])('because it %s, the secret is kept in memory for this run', async (_why, message, problem) => {
-    const credentials = openCredentials(failing(() => Promise.reject(new Error(message))))
+    const credentials = openCredentials(failing(message))
     expect(await credentials.keep('org/client', 's3cret')).toEqual({ place: 'memory', problem })
     expect(await credentials.read('org/client')).toEqual({ secret: 's3cret', place: 'memory', problem: null })
   })
 
   it('because it cannot even be loaded, reading says why', async () => {
-    const credentials = openCredentials(() => Promise.reject(new Error('no such module')))
+    const credentials = openCredentials(failing('Cannot find module keytar'))
     expect(await credentials.read('a')).toEqual({ secret: null, place: 'missing', problem: 'unavailable' })
   })
 
-  it('because it waits for somebody, the app does not', async () => {
-    const credentials = openCredentials(
-      failing(() => new Promise(() => {})),
-      30,
-    )
-    expect(await credentials.keep('a', 'b')).toEqual({ place: 'memory', problem: 'locked' })
+  it('because it waits for somebody, the app does not, and the request is given up', async () => {
+    let givenUp = false
+    const silent: Keychain = {
+      ask: () => new Promise(() => {}),
+      giveUp: () => {
+        givenUp = true
+      },
+    }
+    expect(await openCredentials(silent, 30).keep('a', 'b')).toEqual({ place: 'memory', problem: 'locked' })
+    expect(givenUp).toBe(true)
   })
 
   it('a secret is forgotten everywhere', async () => {
-    const credentials = openCredentials(failing(() => Promise.reject(new Error('gone'))))
+    const credentials = openCredentials(failing('gone'))
     await credentials.keep('a', 'b')
     await credentials.forget('a')
     expect((await credentials.read('a')).secret).toBeNull()

@@ -1,0 +1,108 @@
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { _electron, expect, test } from '@playwright/test'
+import { sampleStars } from '../../src/main/sample'
+import { appFolder, electronPath, exploring, launchApp, type RunningApp, sandboxSwitch } from '../support/app'
+import { offer, pressKeys } from '../support/desktop'
+
+let running: RunningApp
+test.afterEach(() => running.close())
+
+test('a hotkey that another application has is shown with a way to change it', async () => {
+  const notepad = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...sandboxSwitch, join(appFolder, 'tests/support/notepad')],
+    env: { ...process.env, NOTEPAD_SHORTCUT: 'CommandOrControl+Shift+L' } as Record<string, string>,
+  })
+  await notepad.firstWindow()
+  running = await launchApp({ settings: exploring })
+  const { page } = running
+  await expect.poll(async () => (await running.snapshot()).shell.hotkey.state).toBe('taken')
+  await page.getByRole('button', { name: /Change the shortcut/ }).click()
+  await page.keyboard.press('Control+Alt+K')
+  await expect.poll(async () => (await running.snapshot()).shell.hotkey).toMatchObject({ state: 'registered' })
+  const owner = await offer(sampleStars.rich.number, 'primary')
+  await pressKeys('ctrl+alt+k')
+  await expect.poll(async () => (await running.snapshot()).calls[0]?.source).toBe('hotkey')
+  const stored = JSON.parse(await readFile(join(running.userDataDir, 'settings.json'), 'utf8'))
+  expect(stored.triggers.hotkey).toMatch(/Alt\+K$/)
+  owner.kill()
+  await notepad.close()
+})
+
+test('a hotkey that is no hotkey is said to be invalid, and nothing breaks', async () => {
+  running = await launchApp({ settings: { ...exploring, triggers: { hotkey: 'Hyper+Moon' } } })
+  await expect.poll(async () => (await running.snapshot()).shell.hotkey.state).toBe('invalid')
+})
+
+test('the clipboard switch of the menu is kept for the next start', async () => {
+  running = await launchApp({ settings: exploring })
+  const { userDataDir } = running
+  await running.page.getByRole('switch', { name: 'Watch the clipboard' }).focus()
+  await running.page.keyboard.press('Space')
+  await expect.poll(async () => (await running.snapshot()).shell.clipboard.watching).toBe(true)
+  await running.app.close()
+  running = await launchApp({ userDataDir })
+  await expect.poll(async () => (await running.snapshot()).shell.clipboard.watching).toBe(true)
+})
+
+test('the tray switches the clipboard too, and its check mark follows the panel', async () => {
+  running = await launchApp({ settings: exploring })
+  const { app, page } = running
+  // No tray host runs here, so the menu is caught where Electron builds it.
+  await app.evaluate(({ Menu }) => {
+    const build = Menu.buildFromTemplate
+    Menu.buildFromTemplate = (template) => {
+      const menu = build.call(Menu, template)
+      Object.assign(globalThis, { trayMenu: menu })
+      return menu
+    }
+  })
+  type WithMenu = { trayMenu: Electron.Menu }
+  const watching = async () => (await running.snapshot()).shell.clipboard.watching
+  const checked = () =>
+    app.evaluate(() => (globalThis as unknown as WithMenu).trayMenu.getMenuItemById('watch-clipboard')?.checked)
+  await page.evaluate(() => window.callside.call('watchClipboard', { on: true }))
+  expect([await watching(), await checked()]).toEqual([true, true])
+  await app.evaluate(() => (globalThis as unknown as WithMenu).trayMenu.getMenuItemById('watch-clipboard')?.click())
+  await expect.poll(watching).toBe(false)
+  expect(await checked()).toBe(false)
+})
+
+test('start at login writes the desktop entry and takes it away again', async () => {
+  running = await launchApp({ settings: exploring })
+  const entry = join(running.userDataDir, 'autostart', 'callside.desktop')
+  const set = (on: boolean) => running.page.evaluate((value) => window.callside.call('startAtLogin', { on: value }), on)
+  expect((await running.snapshot()).shell.startAtLogin.on).toBe(false)
+  await set(true)
+  expect(await readFile(entry, 'utf8')).toMatch(/^Exec=".*electron.*" ".*" "--hidden"$/m)
+  expect((await running.snapshot()).shell.startAtLogin.on).toBe(true)
+  await set(false)
+  await expect(readFile(entry)).rejects.toThrow(/ENOENT/)
+})
+
+test('Quit in the menu ends the app', async () => {
+  running = await launchApp({ settings: exploring })
+  const ended = once(running.app.process(), 'exit')
+  await running.page.getByRole('button', { name: 'Menu' }).click()
+  // The page may be gone before the click itself is answered.
+  const click = running.page.getByRole('menuitem', { name: 'Quit Callside' }).click()
+  const [exit] = await Promise.all([ended, click.catch(() => undefined)])
+  expect(exit).toEqual([0, null])
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the panel is 380 pixels wide and as high as its content, in ${scheme}`, async () => {
+    running = await launchApp({ settings: exploring })
+    await running.page.emulateMedia({ colorScheme: scheme })
+    const size = async () => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
+    await running.page.evaluate(() => window.callside.call('search', { text: 'anonymous' }))
+    await running.page.locator('[data-state="withheld"]').waitFor()
+    await expect.poll(async () => (await size())?.[0]).toBe(380)
+    await expect.poll(async () => ((await size())?.[1] ?? 1_000) < 320).toBe(true)
+    const ground = await running.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const [red = 0] = ground.match(/\d+/g)?.map(Number) ?? []
+    expect(red > 128).toBe(scheme === 'light')
+  })
+}
