@@ -1,60 +1,8 @@
-import type { LookupState, SightingSource } from '../../preload/bridge'
+import type { LookupState } from '../../preload/bridge'
 import type { FoundNumber } from '../numbers'
+import type { Call, CallEvent, CallSighting, Calls, Effect, Step } from './types'
 
-/** One call: a number that was seen, and what is known about it. `attempt` tells answers of old requests apart. */
-export type Call = {
-  id: string
-  source: SightingSource
-  /** Milliseconds since the epoch, with fractions. */
-  sightedAt: number
-  /** When the number was last seen: a sighting soon after joins this call. */
-  seenAt: number
-  /** The numbers in the text; the call is about the one at `chosen`, or about none yet. */
-  numbers: FoundNumber[]
-  chosen: number | null
-  personId: string | null
-  attempt: number
-  /** Whether a request of the current attempt is under way. */
-  open: boolean
-  state: LookupState
-}
-
-/** All calls, newest first, and which one is on stage. */
-export type Calls = { list: Call[]; stage: string | null; made: number }
-
-/** What has to be done outside for the model to go on. */
-export type Effect =
-  | {
-      kind: 'look'
-      callId: string
-      attempt: number
-      number: FoundNumber
-      personId: string | null
-      /** Whether the agent asked for newer data: nothing at hand is used. */
-      again: boolean
-      startedAt: number
-    }
-  | { kind: 'abort'; callId: string; attempt: number }
-
-export type Step = { calls: Calls; effects: Effect[] }
-
-/** A text that arrived, as far as it concerns a call. */
-export type CallSighting = { source: SightingSource; at: number } & (
-  | { kind: 'numbers'; numbers: FoundNumber[] }
-  | { kind: 'withheld' }
-  | { kind: 'internal'; extension: string }
-  | { kind: 'service-number'; number: string }
-)
-
-export type CallEvent =
-  | { kind: 'sighted'; sighting: CallSighting }
-  | { kind: 'answered'; callId: string; attempt: number; state: LookupState; last: boolean }
-  | { kind: 'staged'; callId: string; at: number }
-  | { kind: 'number-chosen'; callId: string; index: number; at: number }
-  | { kind: 'person-chosen'; callId: string; personId: string; at: number }
-  | { kind: 'refreshed'; callId: string; at: number }
-  | { kind: 'cancelled'; callId: string }
-  | { kind: 'reconnected' }
+export type { Call, CallEvent, CallSighting, Calls, Effect, Step } from './types'
 
 /** A sighting of the same number within this time joins the existing call without a request, in milliseconds. */
 export const JOIN_WITHIN_MS = 10_000

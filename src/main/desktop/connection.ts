@@ -1,9 +1,11 @@
 import type { ConnectRequest, ConnectResult, Problem } from '../../preload/bridge'
-import { type Credentials, clientSecretAccount, type KeychainProblem, type SecretPlace } from '../credentials'
-import { connectPlatform, type HostTrust, hostOf, isTrusted, type Outcome, type Platform, TIMED_OUT } from '../platform'
+import type { Credentials, KeychainProblem, SecretPlace } from '../credentials'
+import { connectPlatform, type HostTrust, hostOf, isTrusted, type Platform } from '../platform'
 import { type AudienceNames, rememberAudienceNames } from '../profile'
 import type { SamplePlatform } from '../sample'
 import { mergeSettings, type OpenSettings, type Settings, type UserSettings } from '../settings'
+import { TEST_TIMEOUT_MS, testConnection } from './connection-test'
+import { keepSecret, readSecret } from './secrets'
 
 /** A connected organisation: its client, and what is remembered of it for this run. */
 export type Connection = {
@@ -32,8 +34,6 @@ export type Connections = {
   exploreSample(): Promise<void>
   close(): Promise<void>
 }
-
-const TEST_TIMEOUT_MS = 15_000
 
 /** Manages which organisation the app talks to. `loopback` says whether credentials may go to this machine itself. */
 export function manageConnections(stored: OpenSettings, credentials: Credentials, loopback: boolean): Connections {
@@ -169,49 +169,4 @@ function withoutTrailingSlashes(endpoints: Record<string, string | undefined>): 
   return Object.fromEntries(
     Object.entries(endpoints).map(([name, address]) => [name, address?.trim().replace(/\/+$/, '')]),
   )
-}
-
-/**
- * Beside each secret lies the list of hosts that it was entered for: a settings.json that names other hosts, trusted
- * ones too, gets no secret until somebody enters it again. A secret without such a list (put there by a script) is good
- * for Adobe's own hosts of the default settings only.
- */
-async function readSecret(credentials: Credentials, asked: Settings['connection']) {
-  const account = clientSecretAccount(asked.organizationId, asked.clientId)
-  const [found, hosts] = await Promise.all([credentials.read(account), credentials.read(`hosts/${account}`)])
-  if (found.secret === null) return found
-  const confirmed = hosts.secret ?? hostsFor(mergeSettings().connection)
-  return confirmed === hostsFor(asked) ? found : { secret: null, place: 'missing' as const, problem: null }
-}
-
-async function keepSecret(credentials: Credentials, asked: Settings['connection'], secret: string) {
-  const account = clientSecretAccount(asked.organizationId, asked.clientId)
-  const [kept] = await Promise.all([
-    credentials.keep(account, secret),
-    credentials.keep(`hosts/${account}`, hostsFor(asked)),
-  ])
-  return kept
-}
-
-/** The hosts that a connection uses, in one line. */
-export function hostsFor({ endpoints }: Settings['connection']): string {
-  return [endpoints.ims, endpoints.platform, endpoints.edge, endpoints.streaming].map(hostOf).join(' ')
-}
-
-/** Whether the credentials work, the sandbox is there, and a call through the gateway with all headers is answered. */
-async function testConnection(platform: Platform, sandbox: string): Promise<Outcome<null>> {
-  const limit = new AbortController()
-  const timer = setTimeout(() => limit.abort(TIMED_OUT), TEST_TIMEOUT_MS)
-  const call = { signal: limit.signal }
-  try {
-    const token = await platform.authenticate(call)
-    if (!token.ok) return token
-    const sandboxes = await platform.sandboxes(call)
-    if (sandboxes.ok && !sandboxes.value.includes(sandbox))
-      return { ok: false, problem: { kind: 'not-configured', retryable: false, code: 'unknown-sandbox' } }
-    const namespaces = await platform.namespaces(call)
-    return namespaces.ok ? { ok: true, value: null } : namespaces
-  } finally {
-    clearTimeout(timer)
-  }
 }

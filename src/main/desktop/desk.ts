@@ -1,21 +1,22 @@
 import { app } from 'electron'
 import { z } from 'zod'
-import type { IgnoredReason, Notice, Refusal } from '../../preload/bridge'
+import type { Refusal } from '../../preload/bridge'
 import { openCredentials } from '../credentials'
-import { openSettings } from '../settings'
-import { type ClipboardChange, clock, openSystemText, type Sighting, type SystemText, type TextRead } from '../triggers'
+import { openSettings, type UserSettings } from '../settings'
+import { clock, type Sighting } from '../triggers'
 import { manageConnections } from './connection'
 import { buildHandlers } from './handlers'
-import { openHotkey } from './hotkey'
 import { keychainProcess } from './keychain'
 import { loginItem } from './login-item'
 import { startLookups } from './lookups'
+import { keepNotices } from './notices'
 import type { Panel } from './panel'
 import { route } from './route'
 import type { Route } from './router'
 import { describeShell } from './shell'
 import { keepSnapshots } from './snapshots'
-import { openTray } from './tray'
+import { openTextTriggers } from './text-triggers'
+import { type AppTray, openTray } from './tray'
 
 export type Desk = {
   /** Answers the calls of the panel's page. */
@@ -35,26 +36,26 @@ const Received = z.discriminatedUnion('kind', [
 
 /** Puts the rooms together around the panel. */
 export async function openDesk(panel: Panel, userDataDir: string, loopback: boolean): Promise<Desk> {
-  const opened = await openSettings(userDataDir)
-  const connections = manageConnections(opened, openCredentials(keychainProcess()), loopback)
+  const stored = await openSettings(userDataDir)
+  const connections = manageConnections(stored, openCredentials(keychainProcess()), loopback)
   const login = loginItem()
-  const { placement, display } = opened.current().panel
-  panel.placeAt({ corner: placement, display })
-  let notices: Notice[] = [...opened.notices]
-  let text: SystemText | null = null
-  let stopWatching: (() => void) | null = null
-  let hotkeyState: ReturnType<typeof hotkey.set> = 'off'
-
+  const notices = keepNotices([...stored.notices], () => changed())
+  const triggers = openTextTriggers({
+    look: (sighting) => look(sighting),
+    nothingHighlighted(reason) {
+      if (reason) notices.ignored('hotkey', reason)
+      panel.focusSearch()
+    },
+  })
   const shell = () =>
     describeShell({
       version: app.getVersion(),
       connections,
-      clipboard: { watching: stopWatching !== null, available: text !== null },
-      hotkey: { accelerator: opened.current().triggers.hotkey, state: hotkeyState },
+      clipboard: triggers.clipboard(),
+      hotkey: { accelerator: stored.current().triggers.hotkey, state: triggers.hotkeyState() },
       startAtLogin: { on: login.isOn(), available: true },
-      notices,
+      notices: notices.current(),
     })
-  const hotkey = openHotkey(() => void lookAtHighlighted())
   const snapshots = keepSnapshots(shell(), panel.send)
   const lookups = startLookups({
     connection: connections.current,
@@ -62,64 +63,36 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     clock,
     changed: () => snapshots.publish({ calls: lookups.views(), stage: lookups.stage() }),
   })
+
   const changed = (): void => {
     snapshots.publish({ shell: shell() })
     tray?.update(trayMenu())
   }
-
-  const tellIgnored = (source: Sighting['source'], reason: IgnoredReason | null): void => {
-    const others = notices.filter(({ kind }) => kind !== 'ignored')
-    if (reason === null && others.length === notices.length) return
-    notices = reason === null ? others : [...others, { kind: 'ignored', source, reason }]
-    changed()
-  }
   const look = (sighting: Sighting): boolean => {
     const sighted = lookups.look(sighting)
+    const isCall = sighted.kind === 'call'
     // Copied text that holds no number is everyday life; only what the agent asked for deserves an answer.
-    if (sighting.source !== 'clipboard' || sighted.kind === 'call')
-      tellIgnored(sighting.source, sighted.kind === 'ignored' ? sighted.reason : null)
-    if (sighted.kind === 'call' && sighting.source !== 'search') panel.pop()
-    return sighted.kind === 'call'
+    if (isCall || sighting.source !== 'clipboard') notices.ignored(sighting.source, isCall ? null : sighted.reason)
+    if (isCall && sighting.source !== 'search') panel.pop()
+    return isCall
   }
-  const lookAtCopied = ({ at, read }: ClipboardChange): void => {
-    if (read.ok) look({ text: read.text, source: 'clipboard', at })
-  }
-  const lookAtHighlighted = async (): Promise<void> => {
-    const at = clock()
-    const read: TextRead = text ? await text.readHighlighted() : { ok: false, reason: 'no-selection' }
-    if (read.ok && look({ text: read.text, source: 'hotkey', at })) return
-    if (!read.ok) tellIgnored('hotkey', ignoredReason(read.reason))
-    panel.focusSearch()
-  }
-
-  const watch = (on: boolean): void => {
-    stopWatching?.()
-    stopWatching = on && text ? text.watchClipboard(lookAtCopied) : null
-  }
-  const watchClipboard = async (on: boolean): Promise<void> => {
-    watch(on)
-    await save({ triggers: { clipboard: on } })
-  }
-  const setHotkey = async (accelerator: string): Promise<void> => {
-    hotkeyState = hotkey.set(accelerator)
-    await save({ triggers: { hotkey: accelerator } })
-  }
-  const save = async (change: Parameters<typeof opened.change>[0]): Promise<void> => {
-    const written = await opened.change(change)
-    if (!written && !notices.some(({ kind }) => kind === 'settings-not-saved'))
-      notices = [...notices, { kind: 'settings-not-saved' }]
+  const save = async (change: UserSettings): Promise<void> => {
+    if (!(await stored.change(change))) notices.add({ kind: 'settings-not-saved' })
     changed()
   }
-
+  const watchClipboard = (on: boolean): Promise<void> => {
+    triggers.watchClipboard(on)
+    return save({ triggers: { clipboard: on } })
+  }
   const trayMenu = () => ({
     language: app.getLocale(),
-    watching: stopWatching !== null,
-    canWatch: text !== null,
+    watching: triggers.clipboard().watching,
+    canWatch: triggers.clipboard().available,
     show: () => panel.focusSearch(),
     watchClipboard: (on: boolean) => void watchClipboard(on),
     quit: () => app.quit(),
   })
-  let tray: ReturnType<typeof openTray> = null
+  let tray: AppTray | null = null
 
   const handlers = buildHandlers({
     panel,
@@ -127,18 +100,18 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     connections,
     clock,
     snapshot: snapshots.current,
-    search: (typed) => look({ text: typed, source: 'search', at: clock() }),
-    dismissNotice: (index) => {
-      notices = notices.filter((_, place) => place !== index)
-      changed()
-    },
+    search: (text) => look({ text, source: 'search', at: clock() }),
+    dismissNotice: notices.dismiss,
     watchClipboard,
-    setHotkey,
-    startAtLogin: async (on) => {
+    setHotkey(accelerator) {
+      triggers.setHotkey(accelerator)
+      return save({ triggers: { hotkey: accelerator } })
+    },
+    async startAtLogin(on) {
       await login.set(on)
       changed()
     },
-    reconnected: () => {
+    reconnected() {
       lookups.tell({ kind: 'reconnected' })
       changed()
     },
@@ -146,37 +119,34 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
   })
 
   return {
-    route: async (name, argument) => {
+    async route(name, argument) {
       const answer = await route(handlers, name, argument)
       if (!answer.ok) reportRefusal(answer.error)
       return answer
     },
     async start() {
-      hotkeyState = hotkey.set(opened.current().triggers.hotkey)
+      const { triggers: wanted, panel: place } = stored.current()
+      panel.placeAt({ corner: place.placement, display: place.display })
+      triggers.setHotkey(wanted.hotkey)
       tray = openTray(trayMenu())
-      text = await openSystemText()
-      watch(opened.current().triggers.clipboard)
+      await triggers.start()
+      triggers.watchClipboard(wanted.clipboard)
+      changed()
       await connections.open()
       changed()
     },
     receive(data) {
-      const received = Received.safeParse(data)
-      if (received.data?.kind === 'lookup') {
-        if (!look({ text: received.data.text, source: 'command-line', at: clock() })) panel.pop()
-      } else if (!received.data?.hidden) panel.focusSearch()
+      const { data: received } = Received.safeParse(data)
+      if (received?.kind === 'lookup') {
+        if (!look({ text: received.text, source: 'command-line', at: clock() })) panel.pop()
+      } else if (!received?.hidden) panel.focusSearch()
     },
     async close() {
-      hotkey.close()
-      stopWatching?.()
-      text?.close()
+      triggers.close()
       tray?.close()
-      await Promise.all([opened.settled(), connections.close()])
+      await Promise.all([stored.settled(), connections.close()])
     },
   }
-}
-
-function ignoredReason(reason: Exclude<TextRead, { ok: true }>['reason']): IgnoredReason {
-  return reason === 'not-text' ? 'binary' : reason
 }
 
 /** A refused call is a fault or an attack; its kind and path are worth a line, its content never is. */

@@ -2,7 +2,8 @@ import type { Problem } from '../../preload/bridge'
 import { type CallOptions, type Outcome, TIMED_OUT } from '../platform'
 import { supportView } from '../profile'
 import type { OpenSettings } from '../settings'
-import { type Connections, hostsFor } from './connection'
+import type { Connections } from './connection'
+import { hostsFor } from './secrets'
 
 /** One thing that was checked, what came of it, and what to do where it failed. */
 export type Check = {
