@@ -166,13 +166,15 @@ test('several numbers in a text: the agent chooses with the keyboard', async () 
   await shownCall(running.page, 'found', sampleStars.rich.number)
 })
 
-test('a slow answer shows the number at once, then the profile, then the rest; it can be cancelled', async () => {
+test('a slow answer can be cancelled; asked again, it shows the number, then the profile, then the rest', async () => {
   sample.behaviour.latencyMs = 400
-  const { number } = sampleStars.chinese
+  const number = '+46846500431'
   await search(running.page, number)
   await shownCall(running.page, 'looking', number)
   await running.page.getByRole('button', { name: 'Cancel' }).click()
   await shownCall(running.page, 'cancelled', number)
+  await running.page.keyboard.press('F5')
+  for (const state of ['looking', 'partial', 'found']) await shownCall(running.page, state, number)
 })
 
 test('a former call is one click away and comes back with what it had', async () => {
