@@ -26,7 +26,7 @@ export type Connections = {
   /** The settings in force: the user's, and over them what belongs to the sample organisation while it is explored. */
   settings(): Settings
   secret(): SecretState
-  /** Numbers to try while the sample is explored, with a word on each. */
+  /** Numbers to try while the sample is explored, each with a locale key that says who it is. */
   sampleNumbers(): { e164: string; hint: string }[]
   /** Connects by the settings as they are now, and fetches a token so that the first call need not wait for it. */
   open(): Promise<void>
@@ -63,7 +63,7 @@ export function manageConnections(stored: OpenSettings, credentials: Credentials
     const running = sample ?? {
       server: await startSamplePlatform(),
       settings: sampleSettings(),
-      numbers: Object.values(sampleStars).map(({ number, name }) => ({ e164: number, hint: name })),
+      numbers: Object.entries(sampleStars).map(([star, { number }]) => ({ e164: number, hint: `sample.${star}` })),
     }
     sample = running
     const { url, connection: own } = running.server

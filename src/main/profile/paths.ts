@@ -23,6 +23,12 @@ export function asText(value: unknown): string | null {
   return text === '' ? null : text.slice(0, 300)
 }
 
+/** A tier's name: tiers are often stored as codes, `gold` for Gold. */
+export function asTier(value: unknown): string | null {
+  const text = asText(value)
+  return text && text === text.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
 /** A finite number, also where it is written as text or sits in a computed attribute's `value`. */
 export function asNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null

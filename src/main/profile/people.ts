@@ -1,7 +1,7 @@
 import type { PersonChoice } from '../../preload/bridge'
 import type { Identity, ProfileRecord } from '../platform'
 import { cardName } from './card'
-import { asText, firstAt } from './paths'
+import { asText, asTier, firstAt } from './paths'
 import type { View } from './view'
 
 /** Who may be behind a number: nobody, one person, several profiles, or one profile that joins several people. */
@@ -61,7 +61,7 @@ export function describePerson(record: ProfileRecord, view: View, personNamespac
     id: record.xid,
     name: cardName(record.entity, view),
     place: firstAt(record.entity, view.placePaths, asText),
-    tier: tier ? firstAt(record.entity, tier.paths, asText) : null,
+    tier: tier ? firstAt(record.entity, tier.paths, asTier) : null,
     reference: reference ? `${reference.namespace.toUpperCase()} ${reference.id}` : null,
   }
 }

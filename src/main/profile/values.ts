@@ -1,5 +1,5 @@
 import type { CardField, CardLine, CardValue } from '../../preload/bridge'
-import { asCurrency, asMoment, asNumber, asText, firstAt, valueAt } from './paths'
+import { asCurrency, asMoment, asNumber, asText, asTier, firstAt, valueAt } from './paths'
 import type { ViewField } from './view'
 
 const DAY_MS = 86_400_000
@@ -24,9 +24,9 @@ function readValue(entity: unknown, field: ViewField, purchases: CardLine[], now
         money: { amount, currency: firstAt(entity, field.currencyPaths, asCurrency) },
       }))
     case 'tier':
-      return wrap(firstAt(entity, field.paths, asText), (tier) => ({
+      return wrap(firstAt(entity, field.paths, asTier), (tier) => ({
         type: 'tier',
-        tier: capitalized(tier),
+        tier,
         points: firstAt(entity, field.pointsPaths, asNumber),
       }))
     case 'score':
@@ -34,11 +34,6 @@ function readValue(entity: unknown, field: ViewField, purchases: CardLine[], now
     case 'last-purchase':
       return wrap(purchases[0] ?? null, ({ title, money, at }) => ({ type: 'last-purchase', title, money, at }))
   }
-}
-
-/** Tiers are often stored as codes, `gold` for Gold. */
-function capitalized(text: string): string {
-  return text === text.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }
 
 function wrap<T>(value: T | null, make: (value: T) => CardValue): CardValue | null {

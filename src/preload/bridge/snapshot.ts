@@ -106,6 +106,7 @@ export const Shell = z.object({
     state: z.enum(['registered', 'taken', 'invalid', 'off']),
   }),
   startAtLogin: z.object({ on: z.boolean(), available: z.boolean() }),
+  /** Numbers of the sample platform to try; `hint` is a locale key of `sample.*`. */
   sampleNumbers: z.array(z.object({ display: z.string(), hint: z.string() })).max(12),
   notices: z.array(Notice).max(10),
 })

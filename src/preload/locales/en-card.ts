@@ -96,7 +96,7 @@ export const enCard = {
     other: '{count} customers share this number',
   },
   'ambiguous.several.why': 'The number is on file for more than one person.',
-  'ambiguous.shared.why': 'The number is on file as one that people share, such as a home or an office.',
+  'ambiguous.shared.why': 'One profile mixes several people. Nothing in it is shown until you know whose it is.',
   'ambiguous.ask': 'Ask who is calling before you open a profile.',
   'ambiguous.open': 'Open',
   'ambiguous.open-person': 'Open {name}',

@@ -157,4 +157,15 @@ export const enPanel = {
   'tray.watchClipboard': 'Watch clipboard',
   'tray.quit': 'Quit Callside',
   'tray.tooltip': 'Callside: who is calling',
+
+  'sample.rich': 'A Gold customer who may leave',
+  'sample.second': 'A busy history in New York',
+  'sample.twoSpellings': 'Two customers, one number',
+  'sample.sharedGraph': 'One profile, two people',
+  'sample.declined': 'No consent at all',
+  'sample.arabic': 'A name in Arabic',
+  'sample.chinese': 'A name in Chinese',
+  'sample.longName': 'A very long name',
+  'sample.sparse': 'Hardly anything on file',
+  'sample.unknown': 'Nobody knows this number',
 } as const

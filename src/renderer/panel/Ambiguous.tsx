@@ -37,7 +37,8 @@ export function Ambiguous({ call, state }: { call: CallView; state: State }) {
 }
 
 function Person({ person, callId }: { person: PersonChoice; callId: string }) {
-  const name = person.name ?? t('ambiguous.unnamed')
+  // Of a profile that joins several people only the reference is surely one person's.
+  const name = person.name ?? person.reference ?? t('ambiguous.unnamed')
   const facts = dotted(person.place, person.tier)
   return (
     <li className={styles.person}>
@@ -47,14 +48,14 @@ function Person({ person, callId }: { person: PersonChoice; callId: string }) {
       <div className={styles.facts}>
         <h2 className={styles.name}>{name}</h2>
         {facts !== '' && <p>{facts}</p>}
-        {person.reference !== null && (
+        {person.name !== null && person.reference !== null && (
           <p className={styles.reference}>
             {t('ambiguous.reference')} <bdi>{person.reference}</bdi>
           </p>
         )}
       </div>
       <Button
-        aria-label={t('ambiguous.open-person', { name: dotted(name, person.reference) })}
+        aria-label={t('ambiguous.open-person', { name: person.name === null ? name : dotted(name, person.reference) })}
         onPress={() => tell('choosePerson', { callId, personId: person.id })}
       >
         {t('ambiguous.open')}

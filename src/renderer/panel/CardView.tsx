@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { CallView, Card, Timing } from '../../preload/bridge'
 import { tell } from '../bridge'
 import { Button } from '../components/Button'
@@ -49,18 +50,24 @@ export function CardView({ call, card, timing }: { call: CallView; card: Card; t
   )
 }
 
-/** The number (or that there is no name), the place, and the time of day there. */
+/** The number (or that there is no name), its country, the customer's place, and the time of day there. */
 function WhereFrom({ call, card, now }: { call: CallView; card: Card; now: number }) {
-  const place = card.place ?? (call.number ? format.country(call.number.region) : null)
+  const country = call.number ? format.country(call.number.region) : null
   const time = card.timeZone === null ? null : format.clock(card.timeZone, now)
-  const rest = dotted(place, time === null ? null : t('card.local-time', { time }))
-  if (card.name === null) return dotted(t('card.unnamed'), rest)
-  return (
-    <>
-      {call.number && <NumberText number={call.number} />}
-      {rest !== '' && (call.number ? ` · ${rest}` : rest)}
-    </>
-  )
+  // Each part stands by itself, so that a place in Arabic does not turn the line around.
+  const parts = [
+    card.name === null ? t('card.unnamed') : call.number && <NumberText number={call.number} />,
+    country,
+    card.place && <bdi>{card.place}</bdi>,
+    time && <bdi title={t('card.local-time', { time })}>{time}</bdi>,
+  ].filter((part) => part)
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity beyond their place in the line.
+    <Fragment key={index}>
+      {index > 0 && ' · '}
+      {part}
+    </Fragment>
+  ))
 }
 
 type CardFooterProps = { call: CallView; card: Card; timing: Timing; now: number }

@@ -31,10 +31,13 @@ describe('every problem has words', () => {
     for (const word of words) expect(word).toMatch(/\w{3}/)
   })
 
-  it.each(['403025', '403003', '401013', 'invalid_client', 'unknown-sandbox', 'no-secret', 'host'])('code %s is explained', (code) => {
-    const problem = { kind: 'not-permitted', retryable: false } as const
-    expect(problemWords({ ...problem, code }, t).meaning).not.toBe(problemWords(problem, t).meaning)
-  })
+  it.each(['403025', '403003', '401013', 'invalid_client', 'unknown-sandbox', 'no-secret', 'host'])(
+    'code %s is explained',
+    (code) => {
+      const problem = { kind: 'not-permitted', retryable: false } as const
+      expect(problemWords({ ...problem, code }, t).meaning).not.toBe(problemWords(problem, t).meaning)
+    },
+  )
 
   it('a code nobody knows leaves the words of the kind', () => {
     const problem = { kind: 'timeout', retryable: true } as const
