@@ -3,6 +3,7 @@ import { app } from 'electron'
 import { appArguments } from './desktop/arguments'
 import { guardWebContents, refusePermissions } from './desktop/guards'
 import { type HandOver, readHandOver } from './desktop/hand-over'
+import { setMenu } from './desktop/menu'
 import { registerPageScheme, servePages } from './desktop/pages'
 import { parseCommandLine } from './triggers/command-line'
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
 /** The window first, since its process takes longest; what stands behind it is loaded meanwhile. */
 async function openApp(handOver: HandOver): Promise<void> {
   refusePermissions()
+  setMenu()
   servePages(join(__dirname, '../renderer'))
   const [{ openPanel }, { routeCalls }] = await Promise.all([import('./desktop/panel'), import('./desktop/router')])
   const opening = import('./desktop/desk')
@@ -37,8 +39,9 @@ async function openApp(handOver: HandOver): Promise<void> {
   const ready = opening.then(({ openDesk }) => openDesk(panel, app.getPath('userData'), !app.isPackaged))
   routeCalls(ready.then(({ route }) => route))
 
+  // A softphone may start a second lookup before the first one has opened its window.
+  app.on('second-instance', (_event, _arguments, _folder, data) => void ready.then((desk) => desk.receive(data)))
   const desk = await ready
-  app.on('second-instance', (_event, _arguments, _folder, data) => desk.receive(data))
   app.on('activate', () => panel.pop())
   app.on('window-all-closed', () => {})
   app.on('before-quit', () => panel.destroy())
@@ -56,4 +59,6 @@ function leave(code: number, message: string): void {
   app.exit(code)
 }
 
-void main()
+main().catch((error: unknown) =>
+  leave(1, `Callside could not start: ${error instanceof Error ? error.name : 'unknown'}`),
+)

@@ -23,11 +23,13 @@ export function stepCalls(calls: Calls, event: CallEvent): Step {
     case 'number-chosen':
       return withCall(calls, event.callId, (call) =>
         call.numbers[event.index]
-          ? restart(calls, { ...call, chosen: event.index, personId: null }, event.at)
+          ? restart(calls, { ...call, chosen: event.index, personId: null, state: looking }, event.at)
           : stay(calls),
       )
     case 'person-chosen':
-      return withCall(calls, event.callId, (call) => restart(calls, { ...call, personId: event.personId }, event.at))
+      return withCall(calls, event.callId, (call) =>
+        restart(calls, { ...call, personId: event.personId, state: looking }, event.at),
+      )
     case 'refreshed':
       return withCall(calls, event.callId, (call) => restart(calls, call, event.at, true))
     case 'cancelled':
@@ -36,6 +38,9 @@ export function stepCalls(calls: Calls, event: CallEvent): Step {
       return { calls: { ...calls, list: [], stage: null }, effects: calls.list.flatMap(abortOf) }
   }
 }
+
+/** A choice makes it another caller: nothing of the former one may stay on screen. */
+const looking: LookupState = { kind: 'looking' }
 
 const stay = (calls: Calls): Step => ({ calls, effects: [] })
 

@@ -10,7 +10,7 @@ export type ReadSecret = { secret: string | null; place: SecretPlace; problem: K
 /** What is asked of the keychain's process (`worker.ts`); service and account name the entry, as in keytar. */
 export type KeychainRequest = {
   id: number
-  method: 'getPassword' | 'setPassword' | 'deletePassword'
+  method: 'getPassword' | 'setPassword'
   service: string
   account: string
   password?: string
@@ -31,8 +31,6 @@ export type Credentials = {
   read(account: string): Promise<ReadSecret>
   /** Keeps a secret in the keychain, or in memory for this run where that fails; never in a file. */
   keep(account: string, secret: string): Promise<{ place: 'keychain' | 'memory'; problem: KeychainProblem | null }>
-  /** Forgets a secret in both places. */
-  forget(account: string): Promise<void>
 }
 
 const SERVICE = 'Callside'
@@ -65,10 +63,6 @@ export function openCredentials(keychain: Keychain, patienceMs: number = PATIENC
       if (problem === null) memory.delete(account)
       else memory.set(account, secret)
       return { place: problem === null ? 'keychain' : 'memory', problem }
-    },
-    async forget(account) {
-      memory.delete(account)
-      await ask('deletePassword', account)
     },
   }
 }

@@ -14,7 +14,6 @@ async function answer({ id, method, service, account, password }: KeychainReques
     const keytar = loaded.default ?? loaded
     if (method === 'setPassword') await keytar.setPassword(service, account, password ?? '')
     const value = method === 'getPassword' ? await keytar.getPassword(service, account) : null
-    if (method === 'deletePassword') await keytar.deletePassword(service, account)
     return { id, ok: true, value }
   } catch (error) {
     return { id, ok: false, message: error instanceof Error ? error.message : String(error) }

@@ -10,7 +10,7 @@ import { type Connections, manageConnections } from './connection'
 import { examine, printExamination } from './doctor'
 import { readInput } from './hand-over'
 import { keychainProcess } from './keychain'
-import { lookupSettings, shownNumber } from './lookups'
+import { failedAtOnce, lookupSettings, shownNumber } from './lookups'
 
 /** Exit codes of `callside lookup --json`, for scripts. */
 const EXIT = { found: 0, failed: 1, unknown: 3, ambiguous: 4, nobody: 5 } as const
@@ -27,7 +27,7 @@ export async function answerOnCommandLine(
   userDataDir: string,
   loopback: boolean,
 ): Promise<number> {
-  const opened = await openSettings(userDataDir)
+  const opened = await openSettings(userDataDir, { keepAside: false })
   const connections = manageConnections(opened, openCredentials(keychainProcess()), loopback)
   await connections.open()
   try {
@@ -65,11 +65,7 @@ async function replyTo(text: string, connections: Connections): Promise<Reply> {
 async function lookUpOnce(number: FoundNumber, connections: Connections): Promise<LookupState> {
   const connection = await connections.current()
   const startedAt = clock()
-  let last: LookupState = {
-    kind: 'failed',
-    problem: { kind: 'not-configured', retryable: false },
-    timing: { answeredMs: 0, serverMs: null, requests: 0 },
-  }
+  let last = failedAtOnce('not-configured', startedAt)
   if (!connection) return last
   const settings = connections.settings()
   const limit = new AbortController()

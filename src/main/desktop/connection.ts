@@ -3,7 +3,7 @@ import type { Credentials, KeychainProblem, SecretPlace } from '../credentials'
 import { connectPlatform, type HostTrust, hostOf, isTrusted, type Platform } from '../platform'
 import { type AudienceNames, rememberAudienceNames } from '../profile'
 import type { SamplePlatform } from '../sample'
-import { mergeSettings, type OpenSettings, type Settings, type UserSettings } from '../settings'
+import { defaultSettings, mergeSettings, type OpenSettings, type Settings, type UserSettings } from '../settings'
 import { TEST_TIMEOUT_MS, testConnection } from './connection-test'
 import { keepSecret, readSecret } from './secrets'
 
@@ -103,12 +103,16 @@ export function manageConnections(stored: OpenSettings, credentials: Credentials
     sampleNumbers: () => (stored.current().connection.platform === 'sample' ? (sample?.numbers ?? []) : []),
     async open() {
       const { platform } = stored.current().connection
-      if (platform === 'sample') await openSample()
-      else if (platform === 'experience-platform') await openOrganization()
-      opened()
+      try {
+        if (platform === 'sample') await openSample()
+        else if (platform === 'experience-platform') await openOrganization()
+      } finally {
+        opened()
+      }
       void connection?.platform.authenticate({ signal: AbortSignal.timeout(TEST_TIMEOUT_MS) })
     },
     async connect(request) {
+      await opening
       const change = connectionChange(request)
       const asked = mergeSettings(stored.user(), change).connection
       const refused = Object.values(asked.endpoints).find((address) => !isTrusted(address, trust))
@@ -131,6 +135,7 @@ export function manageConnections(stored: OpenSettings, credentials: Credentials
       return { secret: kept.place, keychainProblem: kept.problem, problem: tested.ok ? null : tested.problem }
     },
     async exploreSample() {
+      await opening
       await stored.change({ connection: { platform: 'sample' } })
       await openSample()
     },
@@ -151,22 +156,30 @@ function remember(platform: Platform): Connection {
 
 const notKept = (problem: Problem): ConnectResult => ({ secret: 'not-kept', keychainProblem: null, problem })
 
+/** What the form does not name goes back to its default: an address that was cleared must not linger. */
 function connectionChange(request: ConnectRequest): UserSettings {
   const { organizationId, clientId, sandbox, scopes, endpoints } = request
+  const defaults = defaultSettings.connection
+  const given = Object.entries(endpoints ?? {}).flatMap(([name, address]) =>
+    address?.trim() ? [[name, withoutTrailingSlashes(address.trim())]] : [],
+  )
   return {
     connection: {
       platform: 'experience-platform',
       organizationId,
       clientId,
       sandbox,
-      ...(scopes ? { scopes } : {}),
-      ...(endpoints ? { endpoints: withoutTrailingSlashes(endpoints) } : {}),
+      scopes: scopes ?? defaults.scopes,
+      endpoints: {
+        ...defaults.endpoints,
+        ...Object.fromEntries(given),
+      },
     },
   }
 }
 
-function withoutTrailingSlashes(endpoints: Record<string, string | undefined>): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(endpoints).map(([name, address]) => [name, address?.trim().replace(/\/+$/, '')]),
-  )
+function withoutTrailingSlashes(address: string): string {
+  let end = address.length
+  while (end > 0 && address[end - 1] === '/') end -= 1
+  return address.slice(0, end)
 }

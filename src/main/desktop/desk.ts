@@ -37,15 +37,23 @@ const Received = z.discriminatedUnion('kind', [
 /** Puts the rooms together around the panel. */
 export async function openDesk(panel: Panel, userDataDir: string, loopback: boolean): Promise<Desk> {
   const stored = await openSettings(userDataDir)
-  const connections = manageConnections(stored, openCredentials(keychainProcess()), loopback)
-  const login = loginItem()
+  const { placement, display } = stored.current().panel
+  panel.placeAt({ corner: placement, display })
   const notices = keepNotices([...stored.notices], () => changed())
+  const change = async (wanted: UserSettings): Promise<boolean> => {
+    const written = await stored.change(wanted)
+    if (!written) notices.add({ kind: 'settings-not-saved' })
+    return written
+  }
+  const connections = manageConnections({ ...stored, change }, openCredentials(keychainProcess()), loopback)
+  const login = loginItem()
   const triggers = openTextTriggers({
     look: (sighting) => look(sighting),
     nothingHighlighted(reason) {
       if (reason) notices.ignored('hotkey', reason)
       panel.focusSearch()
     },
+    lost: () => changed(),
   })
   const shell = () =>
     describeShell({
@@ -76,8 +84,8 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     if (isCall && sighting.source !== 'search') panel.pop()
     return isCall
   }
-  const save = async (change: UserSettings): Promise<void> => {
-    if (!(await stored.change(change))) notices.add({ kind: 'settings-not-saved' })
+  const save = async (wanted: UserSettings): Promise<void> => {
+    await change(wanted)
     changed()
   }
   const watchClipboard = (on: boolean): Promise<void> => {
@@ -125,14 +133,14 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       return answer
     },
     async start() {
-      const { triggers: wanted, panel: place } = stored.current()
-      panel.placeAt({ corner: place.placement, display: place.display })
+      const { triggers: wanted } = stored.current()
       triggers.setHotkey(wanted.hotkey)
       tray = openTray(trayMenu())
       await triggers.start()
       triggers.watchClipboard(wanted.clipboard)
       changed()
-      await connections.open()
+      // Without it the panel says that nothing is connected; the app itself goes on.
+      await connections.open().catch(() => process.stderr.write('callside: the connection could not be opened\n'))
       changed()
     },
     receive(data) {
@@ -144,6 +152,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     async close() {
       triggers.close()
       tray?.close()
+      tray = null
       await Promise.all([stored.settled(), connections.close()])
     },
   }

@@ -83,7 +83,13 @@ function adviceFor(problem: Problem): string {
 function checkSettings(opened: OpenSettings, connections: Connections): Check {
   const broken = opened.notices.find(({ kind }) => kind === 'settings-broken')
   if (broken?.kind === 'settings-broken')
-    return { id: 'settings', ...failed(`settings.json: ${broken.detail}`, `Mend it; it is kept as ${broken.keptAs}.`) }
+    return {
+      id: 'settings',
+      ...failed(
+        `settings.json: ${broken.detail}`,
+        'Mend the file, or start Callside: it keeps it aside and goes on with defaults.',
+      ),
+    }
   if (connections.secret().refusedHost)
     return {
       id: 'settings',

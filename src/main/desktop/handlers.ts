@@ -50,7 +50,7 @@ export function buildHandlers(parts: HandlerParts): Handlers {
     startAtLogin: done(({ on }) => parts.startAtLogin(on)),
     connect: async (request) => {
       const result = await connections.connect(request)
-      parts.reconnected()
+      if (result.secret !== 'not-kept') parts.reconnected()
       return result
     },
     exploreSample: done(async () => {

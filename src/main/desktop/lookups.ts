@@ -1,4 +1,4 @@
-import type { CallView, IgnoredReason, LookupState, ShownNumber } from '../../preload/bridge'
+import type { CallView, IgnoredReason, LookupState, ProblemKind, ShownNumber } from '../../preload/bridge'
 import { type Call, type CallEvent, type CallSighting, type Calls, type Effect, noCalls, stepCalls } from '../calls'
 import { classifySighting, type FoundNumber, formatInternational } from '../numbers'
 import { TIMED_OUT } from '../platform'
@@ -65,11 +65,11 @@ export function startLookups(options: LookupsOptions): Lookups {
     }
     const connection = await options.connection()
     if (controller.signal.aborted) return
-    if (!connection) return answer(notConfigured)
+    if (!connection) return answer(failedAtOnce('not-configured', options.clock()))
     const settings = options.settings()
     const timer = setTimeout(() => controller.abort(TIMED_OUT), settings.lookup.timeoutMs)
     // A fault of our own must end the call too: without an answer it would look for ever.
-    const ended = () => answer({ ...notConfigured, problem: { kind: 'unexpected-response', retryable: true } })
+    const ended = () => answer(failedAtOnce('unexpected-response', options.clock()))
     const person = effect.personId === null ? null : (people.get(callId)?.get(effect.personId) ?? null)
     const { raw, readings } = effect.number
     await lookUp(
@@ -102,10 +102,13 @@ export function startLookups(options: LookupsOptions): Lookups {
   }
 }
 
-const notConfigured: LookupState & { kind: 'failed' } = {
-  kind: 'failed',
-  problem: { kind: 'not-configured', retryable: false },
-  timing: { answeredMs: 0, serverMs: null, requests: 0 },
+/** A failure that came before any request was sent, at a moment in milliseconds since the epoch. */
+export function failedAtOnce(kind: ProblemKind, answeredAt: number): LookupState {
+  return {
+    kind: 'failed',
+    problem: { kind, retryable: kind !== 'not-configured' },
+    timing: { answeredMs: 0, answeredAt, serverMs: null, requests: 0 },
+  }
 }
 
 type Found = Exclude<ReturnType<typeof classifySighting>, { kind: 'none' }>

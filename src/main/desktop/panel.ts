@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, type Display, type Rectangle, screen } from 'electron'
+import { app, BrowserWindow, type Display, type Rectangle, screen } from 'electron'
 import icon from '../../../build/icons/callside-256.png?asset'
 import type { Patch } from '../../preload/bridge'
 import { FOCUS_SEARCH_CHANNEL, PATCH_CHANNEL } from '../../preload/bridge/channels'
@@ -31,6 +31,7 @@ export type Panel = {
 
 const WIDTH = 380
 const FIRST_HEIGHT = 420
+const RELOAD_AFTER_MS = 10_000
 
 /** Opens the panel's window, hidden. It is frameless, on top of every window, and closing it hides it. */
 export function openPanel(): Panel {
@@ -131,9 +132,17 @@ function createWindow(): BrowserWindow {
       webviewTag: false,
       spellcheck: false,
       safeDialogs: true,
+      devTools: !app.isPackaged,
     },
   })
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
+  // A page that crashed comes back with the snapshot that main holds; one that crashes at once does not, for ever.
+  let reloadedAt = 0
+  window.webContents.on('render-process-gone', () => {
+    const now = Date.now()
+    if (now - reloadedAt > RELOAD_AFTER_MS) window.webContents.reload()
+    reloadedAt = now
+  })
   // The title bar of the page is the panel's own; the window's title never holds anything about a caller.
   window.on('page-title-updated', (event) => event.preventDefault())
   return window

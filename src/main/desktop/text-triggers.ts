@@ -8,6 +8,8 @@ export type TextTriggerOptions = {
   look: (sighting: Sighting) => boolean
   /** The hotkey found nothing to look up; `reason` where there was no text at all. */
   nothingHighlighted: (reason: IgnoredReason | null) => void
+  /** The connection to the system's clipboard ended: nothing is watched any more. */
+  lost: () => void
 }
 
 export type TextTriggers = {
@@ -21,7 +23,7 @@ export type TextTriggers = {
 }
 
 /** The clipboard and the global hotkey as triggers. */
-export function openTextTriggers({ look, nothingHighlighted }: TextTriggerOptions): TextTriggers {
+export function openTextTriggers({ look, nothingHighlighted, lost }: TextTriggerOptions): TextTriggers {
   let text: SystemText | null = null
   let stopWatching: (() => void) | null = null
   let state: HotkeyState = 'off'
@@ -40,6 +42,11 @@ export function openTextTriggers({ look, nothingHighlighted }: TextTriggerOption
   return {
     async start() {
       text = await openSystemText()
+      void text?.ended.then(() => {
+        text = null
+        stopWatching = null
+        lost()
+      })
     },
     watchClipboard(on) {
       stopWatching?.()
@@ -52,8 +59,9 @@ export function openTextTriggers({ look, nothingHighlighted }: TextTriggerOption
     hotkeyState: () => state,
     close() {
       hotkey.close()
-      stopWatching?.()
-      text?.close()
+      const opened = text
+      text = null
+      opened?.close()
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Gateway } from './gateway'
 import type { CallOptions, HttpAnswer } from './http'
 import { bad, good, type Outcome } from './problems'
 
-/** An identity: a value in an identity namespace. */
+/** An identity: a value in an identity namespace. An XID is written with an empty namespace, since it needs none. */
 export type Identity = { namespace: string; id: string }
 
 /** One stored profile, as far as it is used. `identityGraph` holds XIDs; `lastModifiedAt` is ISO 8601. */
@@ -63,7 +63,7 @@ async function getProfile(
   const parameters = [
     ['schema.name', SCHEMA],
     ['entityId', identity.id],
-    ['entityIdNS', identity.namespace],
+    ...(identity.namespace ? [['entityIdNS', identity.namespace]] : []),
     ...(query.fields ? [['fields', query.fields.join(',')]] : []),
     ...(query.mergePolicyId ? [['mergePolicyId', query.mergePolicyId]] : []),
   ]
@@ -81,7 +81,10 @@ async function postProfiles(
   const body = {
     schema: { name: SCHEMA },
     ...(query.fields ? { fields: query.fields } : {}),
-    identities: query.identities.map(({ id, namespace }) => ({ entityId: id, entityIdNS: { code: namespace } })),
+    identities: query.identities.map(({ id, namespace }) => ({
+      entityId: id,
+      ...(namespace ? { entityIdNS: { code: namespace } } : {}),
+    })),
   }
   const answer = await gateway.call({ method: 'POST', path: PATH, body }, options, [404])
   return answer.ok ? readProfiles(answer.value) : answer
@@ -124,22 +127,29 @@ function readRecord(xid: string, value: unknown): ProfileRecord[] {
   ]
 }
 
-const ListedIdentities = z.array(z.object({ id: z.string(), namespace: z.object({ code: z.string() }) })).catch([])
-const MappedIdentities = z.record(z.string(), z.array(z.object({ id: z.string() })).catch([])).catch({})
+const ListedIdentity = z.object({ id: z.string(), namespace: z.object({ code: z.string() }) })
+const MappedIdentity = z.object({ id: z.string() })
 
-/** Identities come as `identities` where they were asked for, and as `identityMap` with lower-case codes elsewhere. */
+/**
+ * Identities come as `identities` where they were asked for, and as `identityMap` with lower-case codes elsewhere. One
+ * that cannot be read does not hide the others: several ids of one person namespace must be seen.
+ */
 function readIdentities(entity: Record<string, unknown>): Identity[] {
-  const listed = ListedIdentities.parse(entity.identities ?? []).map(({ id, namespace }) => ({
-    namespace: namespace.code,
-    id,
-  }))
-  const mapped = Object.entries(MappedIdentities.parse(entity.identityMap ?? {})).flatMap(([namespace, entries]) =>
-    entries.map(({ id }) => ({ namespace, id })),
+  const listed = asList(entity.identities).flatMap((value) => {
+    const { data } = ListedIdentity.safeParse(value)
+    return data ? [{ namespace: data.namespace.code, id: data.id }] : []
+  })
+  const mapped = Object.entries(asObject(entity.identityMap)).flatMap(([namespace, values]) =>
+    asList(values).flatMap((value) => {
+      const { data } = MappedIdentity.safeParse(value)
+      return data ? [{ namespace, id: data.id }] : []
+    }),
   )
-  const seen = new Map([...mapped, ...listed].map((identity) => [keyOf(identity), identity]))
-  return [...seen.values()]
+  return [...new Map([...mapped, ...listed].map((identity) => [keyOf(identity), identity])).values()]
 }
 
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
 const keyOf = ({ namespace, id }: Identity): string => `${namespace.toLowerCase()}:${id}`
 
 /** An answer merged by another policy than the one asked for would show values that IT has ruled out. */

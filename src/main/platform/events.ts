@@ -34,7 +34,7 @@ export async function findEvents(
     ['schema.name', '_xdm.context.experienceevent'],
     ['relatedSchema.name', '_xdm.context.profile'],
     ['relatedEntityId', query.identity.id],
-    ['relatedEntityIdNS', query.identity.namespace],
+    ...(query.identity.namespace ? [['relatedEntityIdNS', query.identity.namespace]] : []),
     ['orderby', '-timestamp'],
     ['limit', String(query.limit)],
     ...(query.fields ? [['fields', query.fields.join(',')]] : []),

@@ -51,8 +51,8 @@ export function problemOf(answer: ErrorAnswer): PlatformProblem {
     kind: kindOf(status, code, message),
     retryable: RETRYABLE_STATUS.has(status),
     status,
-    code,
-    requestId: textOf(body, 'requestId') ?? answer.headers['x-request-id'],
+    code: code?.slice(0, 80),
+    requestId: (textOf(body, 'requestId') ?? answer.headers['x-request-id'])?.slice(0, 120),
     retryAfterMs: status === 429 || status === 503 ? retryAfter(body, answer.headers) : undefined,
   })
 }
@@ -86,9 +86,9 @@ function codeOf(body: Record<string, unknown>, message: string | undefined): str
 
 function retryAfter(body: Record<string, unknown>, headers: Record<string, string>): number | undefined {
   const seconds = Number(headers['retry-after'])
-  if (headers['retry-after'] && Number.isFinite(seconds)) return seconds * 1000
+  if (headers['retry-after'] && seconds >= 0) return seconds * 1000
   const milliseconds = Number(textOf(body, 'retryAfterMs'))
-  return Number.isFinite(milliseconds) && milliseconds >= 0 ? milliseconds : undefined
+  return milliseconds >= 0 ? milliseconds : undefined
 }
 
 function firstObject(body: unknown): Record<string, unknown> {

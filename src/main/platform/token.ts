@@ -34,7 +34,7 @@ export function createTokenSource(http: Http, asked: TokenRequest, now: () => nu
 
   const renew = async (): Promise<Outcome<string>> => {
     const answer = await requestToken(http, asked)
-    if (answer.ok) held = { token: answer.value.token, renewAt: now() + answer.value.lifetimeMs - RENEW_BEFORE_MS }
+    if (answer.ok) held = { token: answer.value.token, renewAt: now() + usableMs(answer.value.lifetimeMs) }
     return answer.ok ? good(answer.value.token) : answer
   }
 
@@ -51,6 +51,11 @@ export function createTokenSource(http: Http, asked: TokenRequest, now: () => nu
       if (held?.token === token) held = null
     },
   }
+}
+
+/** A token that lives for minutes only is used for half of them, or every call would ask for a new one. */
+function usableMs(lifetimeMs: number): number {
+  return Math.max(lifetimeMs / 2, lifetimeMs - RENEW_BEFORE_MS)
 }
 
 async function requestToken(http: Http, asked: TokenRequest): Promise<Outcome<{ token: string; lifetimeMs: number }>> {

@@ -80,9 +80,15 @@ function readConsents(entity: unknown, view: View): Consent[] {
   })
 }
 
+/** More audiences than this nobody reads while a phone rings. */
+const MOST_AUDIENCES = 60
+
 function audienceSection({ record, view, audienceNames }: CardMaterial): CardSection[] {
   const ids = audienceIds(record.entity, view.audiences.path)
   if (ids.length === 0) return []
-  const words = ids.map((id) => audienceNames.get(id) ?? id).sort((one, other) => one.localeCompare(other))
+  const words = ids
+    .slice(0, MOST_AUDIENCES)
+    .map((id) => (audienceNames.get(id) ?? id).slice(0, 200))
+    .sort((one, other) => one.localeCompare(other))
   return [{ kind: 'words', id: 'audiences', label: view.audiences.label, words }]
 }

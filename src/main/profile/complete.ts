@@ -8,8 +8,16 @@ import { eventFields } from './view'
 /** How many of the newest events a card is made from. */
 const EVENTS_ASKED = 50
 
-/** Paints the profile at once, then fetches what belongs to it in parallel. */
-export async function complete(run: Run, record: ProfileRecord, identity: Identity, uncertain: boolean): Promise<void> {
+/** By which merge policy the profile was made, and whether it may belong to someone else. */
+type Provenance = { policy: string | null; uncertain: boolean }
+
+/** Paints the profile at once, then fetches what belongs to it in parallel, by the same merge policy. */
+export async function complete(
+  run: Run,
+  record: ProfileRecord,
+  identity: Identity,
+  { policy, uncertain }: Provenance,
+): Promise<void> {
   const { tools, subject, tell, timing } = run
   const { view } = tools.settings
   const audiences = audienceIds(record.entity, view.audiences.path)
@@ -33,7 +41,7 @@ export async function complete(run: Run, record: ProfileRecord, identity: Identi
   const parts = partsToFetch(tools, audiences)
   if (parts.length > 0) tellCard('partial', parts)
   const [got] = await inParallel(run, [
-    (own) => (parts.includes('events') ? fetchEvents(own, identity) : Promise.resolve([])),
+    (own) => (parts.includes('events') ? fetchEvents(own, identity, policy) : Promise.resolve([])),
     (own) => (parts.includes('audiences') ? learnNames(own, audiences) : Promise.resolve([])),
   ])
   events = got ?? []
@@ -57,19 +65,20 @@ function partsToFetch(tools: LookupTools, audiences: string[]): CardPart[] {
   return parts
 }
 
-async function fetchEvents(run: Run, identity: Identity): Promise<EventRecord[] | null> {
+async function fetchEvents(run: Run, identity: Identity, mergePolicyId: string | null): Promise<EventRecord[] | null> {
   const { settings, platform, eventsRefused } = run.tools
   const answer = await platform.events(
     {
       identity,
       fields: settings.fields === 'all' ? null : eventFields(settings.view),
-      mergePolicyId: settings.mergePolicyId,
+      mergePolicyId,
       limit: EVENTS_ASKED,
     },
     { signal: run.signal, meter: run.meter },
   )
   if (answer.ok) return answer.value
-  if (answer.problem.status === 403 || answer.problem.status === 400) eventsRefused.current = true
+  // A refusal of the organisation holds for every caller; any other failure may be about this one alone.
+  if (answer.problem.status === 403) eventsRefused.current = true
   return null
 }
 

@@ -1,9 +1,9 @@
 import type { Timing } from '../../preload/bridge'
-import type { Identity, Meter, ProfileRecord } from '../platform'
+import { type Identity, type Meter, type ProfileRecord, TIMED_OUT } from '../platform'
 import { candidatesFor } from './candidates'
 import { complete } from './complete'
 import type { LookupTools, PersonReference, Run, Subject, Tell } from './lookup-types'
-import { describeIdentity, describePerson, type Finding, findPeople } from './people'
+import { describeIdentity, describePerson, type Finding, findPeople, isSamePerson } from './people'
 import { profileFields } from './view'
 
 /**
@@ -21,18 +21,22 @@ export async function lookUp(
   const meter: Meter = { requests: 0, serverMs: 0 }
   const timing = (): Timing => ({
     answeredMs: tools.now() - startedAt,
+    answeredAt: tools.now(),
     serverMs: meter.serverMs,
     requests: meter.requests,
   })
-  const run: Run = { subject, tools, signal, meter, timing, tell }
+  const tellWhileWanted: Tell = (state, people) => {
+    if (!signal.aborted || signal.reason === TIMED_OUT) tell(state, people)
+  }
+  const run: Run = { subject, tools, signal, meter, timing, tell: tellWhileWanted }
   if (subject.person) return openPerson(run, subject.person)
 
   const identities = candidatesFor(subject.readings, subject.raw, tools.settings.identities)
   const found = await askFor(run, identities, tools.settings.mergePolicyId)
-  if (!found.ok) return tell({ kind: 'failed', problem: found.problem, timing: timing() })
+  if (!found.ok) return run.tell({ kind: 'failed', problem: found.problem, timing: timing() })
   const finding = findPeople(found.value, tools.settings.personNamespaces)
-  if (finding.kind === 'one') return complete(run, finding.record, matched(finding.record, identities), false)
-  if (finding.kind === 'nobody') return tell({ kind: 'unknown', tried: describeTried(identities), timing: timing() })
+  if (finding.kind === 'one') return complete(run, finding.record, matched(finding.record, identities), certain(tools))
+  if (finding.kind === 'nobody') return run.tell({ kind: 'unknown', tried: namespacesOf(identities), timing: timing() })
   return tellChoice(run, finding, identities)
 }
 
@@ -41,16 +45,22 @@ function askFor({ tools, signal, meter }: Run, identities: Identity[], mergePoli
   return tools.platform.profiles({ identities, fields, mergePolicyId }, { signal, meter })
 }
 
-/** The identity by which a profile was found: one of those asked for, else the first that was tried. */
+/** The identity by which a profile was found: the one asked for that it holds, else its own XID, which needs no namespace. */
 function matched(record: ProfileRecord, identities: Identity[]): Identity {
-  const own = new Set(record.identities.map(({ id }) => id))
-  return identities.find(({ id }) => own.has(id)) ?? identities[0] ?? { namespace: '', id: record.xid }
+  const [only, ...others] = identities
+  if (only && others.length === 0) return only
+  const own = new Set(record.identities.map(keyOf))
+  return identities.find((identity) => own.has(keyOf(identity))) ?? { namespace: '', id: record.xid }
 }
 
+const keyOf = ({ namespace, id }: Identity): string => `${namespace.toLowerCase()}:${id}`
+
 /** Namespaces and nothing more: the number itself is on the card already. */
-function describeTried(identities: Identity[]): string[] {
-  return [...new Set(identities.map(({ namespace }) => namespace))]
+function namespacesOf(identities: Identity[]): string[] {
+  return [...new Set(identities.map(({ namespace }) => namespace.slice(0, 80)))]
 }
+
+const certain = ({ settings }: LookupTools) => ({ policy: settings.mergePolicyId, uncertain: false })
 
 function tellChoice(run: Run, finding: Finding & { kind: 'several' | 'shared' }, identities: Identity[]): void {
   const { view, personNamespaces } = run.tools.settings
@@ -70,19 +80,20 @@ function tellChoice(run: Run, finding: Finding & { kind: 'several' | 'shared' },
   )
 }
 
-/** A person of a joined graph is looked up alone where a policy without stitching exists; else nothing is certain. */
+/**
+ * A person of a joined graph is looked up alone where a policy without stitching exists; else nothing is certain, and
+ * the joined profile is shown as what it is.
+ */
 async function openPerson(run: Run, person: PersonReference): Promise<void> {
   const { mergePolicyId, unstitchedMergePolicyId } = run.tools.settings
-  if (person.kind === 'profile' && !run.subject.again) return complete(run, person.record, person.identity, false)
-  const alone = person.kind === 'profile' || unstitchedMergePolicyId !== null
-  if (!alone && !run.subject.again) return complete(run, person.joined, person.identity, true)
-  const found = await askFor(
-    run,
-    [person.identity],
-    person.kind === 'profile' ? mergePolicyId : unstitchedMergePolicyId,
-  )
+  const policy = person.kind === 'profile' ? mergePolicyId : (unstitchedMergePolicyId ?? mergePolicyId)
+  const uncertain = person.kind === 'identity' && unstitchedMergePolicyId === null
+  const atHand = person.kind === 'profile' ? person.record : uncertain ? person.joined : null
+  if (atHand && !run.subject.again) return complete(run, atHand, person.identity, { policy, uncertain })
+  const found = await askFor(run, [person.identity], policy)
   if (!found.ok) return run.tell({ kind: 'failed', problem: found.problem, timing: run.timing() })
   const record = found.value[0]
-  if (record) return complete(run, record, person.identity, !alone)
-  run.tell({ kind: 'unknown', tried: [person.identity.namespace], timing: run.timing() })
+  if (record && (!atHand || isSamePerson(record, atHand)))
+    return complete(run, record, person.identity, { policy, uncertain })
+  run.tell({ kind: 'unknown', tried: namespacesOf([person.identity]), timing: run.timing() })
 }

@@ -15,12 +15,15 @@ export function firstAt<T>(entity: unknown, paths: string[], read: (value: unkno
   return null
 }
 
-/** Text without surrounding white space; empty text counts as missing. */
+/** The longest text that is taken from a profile, in characters: a card has no room for more. */
+const LONGEST_TEXT = 80
+
+/** Text without surrounding white space, cut where it is too long for a card; empty text counts as missing. */
 export function asText(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (typeof value !== 'string') return null
   const text = value.trim()
-  return text === '' ? null : text.slice(0, 300)
+  return text === '' ? null : text.slice(0, LONGEST_TEXT)
 }
 
 /** A tier's name: tiers are often stored as codes, `gold` for Gold. */

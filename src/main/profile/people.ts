@@ -37,14 +37,15 @@ function joinedIdentities(record: ProfileRecord, personNamespaces: string[]): Id
 function mergeOverlapping(records: ProfileRecord[]): ProfileRecord[] {
   const groups: ProfileRecord[][] = []
   for (const record of records) {
-    const touching = groups.filter((group) => group.some((other) => overlap(record, other)))
+    const touching = groups.filter((group) => group.some((other) => isSamePerson(record, other)))
     const rest = groups.filter((group) => !touching.includes(group))
     groups.splice(0, groups.length, ...rest, [...touching.flat(), record])
   }
   return groups.map((group) => group.reduce((best, record) => (newer(record, best) ? record : best)))
 }
 
-function overlap(one: ProfileRecord, other: ProfileRecord): boolean {
+/** Whether two profiles are of one person: their identity graphs overlap. */
+export function isSamePerson(one: ProfileRecord, other: ProfileRecord): boolean {
   const graph = new Set([one.xid, ...one.identityGraph])
   return [other.xid, ...other.identityGraph].some((xid) => graph.has(xid))
 }
@@ -62,14 +63,19 @@ export function describePerson(record: ProfileRecord, view: View, personNamespac
     name: cardName(record.entity, view),
     place: firstAt(record.entity, view.placePaths, asText),
     tier: tier ? firstAt(record.entity, tier.paths, asTier) : null,
-    reference: reference ? `${reference.namespace.toUpperCase()} ${reference.id}` : null,
+    reference: reference ? nameOf(reference) : null,
   }
 }
 
 /** One of the people whom a wrongly joined profile mixes: only the id is surely theirs. */
 export function describeIdentity(identity: Identity): PersonChoice {
-  const reference = `${identity.namespace.toUpperCase()} ${identity.id}`
+  const reference = nameOf(identity)
   return { id: reference, name: null, place: null, tier: null, reference }
+}
+
+/** Cut to what the bridge takes; a reference that long would tell nobody apart. */
+function nameOf({ namespace, id }: Identity): string {
+  return `${namespace.toUpperCase()} ${id}`.slice(0, 120)
 }
 
 function isOneOf(namespace: string, namespaces: string[]): boolean {

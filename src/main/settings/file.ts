@@ -3,12 +3,16 @@ import { dirname, join } from 'node:path'
 import type { z } from 'zod'
 import { UserSettings } from './schema'
 
-/** What a settings file turned out to be. `newer` is from a later version: it may be read, never written. */
+/**
+ * What a settings file turned out to be. `newer` is from a later version: it may be read, never written. `unreadable`
+ * says nothing about its content, so it must stay where it is.
+ */
 export type ReadSettings =
   | { kind: 'absent' }
   | { kind: 'good'; settings: UserSettings }
   | { kind: 'newer'; settings: UserSettings }
   | { kind: 'broken'; detail: string }
+  | { kind: 'unreadable' }
 
 /** Reads and checks a settings file. */
 export async function readSettingsFile(path: string): Promise<ReadSettings> {
@@ -16,8 +20,7 @@ export async function readSettingsFile(path: string): Promise<ReadSettings> {
   try {
     content = await readFile(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'absent' }
-    return { kind: 'broken', detail: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})` }
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? { kind: 'absent' } : { kind: 'unreadable' }
   }
   return checkSettings(content)
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readSettingsFile, setAside, writeSettingsFile } from './file'
+import { type ReadSettings, readSettingsFile, setAside, writeSettingsFile } from './file'
 import { changeSettings, mergeSettings } from './merge'
 import type { Settings, UserSettings } from './schema'
 
@@ -27,14 +27,20 @@ export type OpenSettings = {
   settled(): Promise<void>
 }
 
+/** `keepAside` is false for whoever only reads: a command must not move a file that the app has to tell about. */
+export type OpenOptions = { keepAside?: boolean; now?: () => Date }
+
 /** Opens `settings.json` of a user data folder. A broken file is kept aside, and nothing of it is lost. */
-export async function openSettings(userDataDir: string, now: () => Date = () => new Date()): Promise<OpenSettings> {
+export async function openSettings(
+  userDataDir: string,
+  { keepAside = true, now = () => new Date() }: OpenOptions = {},
+): Promise<OpenSettings> {
   const path = join(userDataDir, 'settings.json')
   const read = await readSettingsFile(path)
-  const notices = await noticesFor(read, path, now())
-  const writable = read.kind !== 'newer' && notices.every((notice) => notice.kind !== 'settings-not-saved')
+  const notices = await noticesFor(read, path, keepAside ? now() : null)
+  const writable = keepAside && notices.every(({ kind }) => kind === 'settings-broken')
   let user: UserSettings = read.kind === 'good' || read.kind === 'newer' ? read.settings : {}
-  let writing: Promise<unknown> = Promise.resolve()
+  let writing: Promise<boolean> = Promise.resolve(true)
 
   return {
     current: () => mergeSettings(user),
@@ -44,14 +50,13 @@ export async function openSettings(userDataDir: string, now: () => Date = () => 
       user = changeSettings(user, change)
       if (!writable) return Promise.resolve(false)
       const content = user
-      const written = writing
+      writing = writing
         .then(() => writeSettingsFile(path, content))
         .then(
           () => true,
           () => false,
         )
-      writing = written
-      return written
+      return writing
     },
     settled: async () => {
       await writing
@@ -59,14 +64,11 @@ export async function openSettings(userDataDir: string, now: () => Date = () => 
   }
 }
 
-async function noticesFor(
-  read: Awaited<ReturnType<typeof readSettingsFile>>,
-  path: string,
-  now: Date,
-): Promise<SettingsNotice[]> {
+/** A file that can be neither read nor put aside must not be overwritten either. */
+async function noticesFor(read: ReadSettings, path: string, now: Date | null): Promise<SettingsNotice[]> {
   if (read.kind === 'newer') return [{ kind: 'settings-newer' }]
+  if (read.kind === 'unreadable') return [{ kind: 'settings-not-saved' }]
   if (read.kind !== 'broken') return []
-  const keptAs = await setAside(path, now)
-  // A file that can be neither read nor moved must not be overwritten either.
+  const keptAs = now ? await setAside(path, now) : 'settings.json'
   return keptAs ? [{ kind: 'settings-broken', keptAs, detail: read.detail }] : [{ kind: 'settings-not-saved' }]
 }

@@ -46,7 +46,7 @@ export function parseCommandLine(args: string[]): CommandLine {
   const [command, ...rest] = start < 0 ? [] : args.slice(start)
   if (switches.some((arg) => arg === '--help' || arg === '-h')) return usage()
   if (command === undefined || LINK.test(command)) return { kind: 'run', hidden: switches.includes('--hidden') }
-  if (command !== 'lookup' && command !== 'doctor') return usage(`Unknown command: ${command}`)
+  if (command !== 'lookup' && command !== 'doctor') return usage('Unknown command')
   try {
     const { values, positionals } = parseArgs({
       args: [...switches.filter(isOption), ...withoutRuntimeSwitches(rest)],

@@ -1,5 +1,5 @@
 export { type CommandLine, parseCommandLine, USAGE } from './command-line'
-export { clock, type PhoneContext, type Sighting } from './sighting'
+export { clock, type Sighting } from './sighting'
 export {
   type ClipboardChange,
   openSystemText,

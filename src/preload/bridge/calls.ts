@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { Problem } from './problem'
-import { Endpoints, KeychainProblem, Snapshot } from './snapshot'
+import { KeychainProblem, Snapshot } from './snapshot'
 
 const nothing = z.strictObject({})
 const done = z.null()
 const callId = z.string().min(1).max(40)
+/** As long as settings.json takes, so that whatever was accepted can be read again. */
+const address = z.string().max(300)
 
 /** What *Connect* sends. The secret travels this way once and never back. */
 export const ConnectRequest = z.strictObject({
@@ -13,7 +15,10 @@ export const ConnectRequest = z.strictObject({
   clientSecret: z.string().trim().max(400),
   sandbox: z.string().trim().min(1).max(120),
   scopes: z.array(z.string().trim().min(1).max(120)).max(30).optional(),
-  endpoints: Endpoints.partial().optional(),
+  endpoints: z
+    .strictObject({ ims: address, platform: address, edge: address, streaming: address })
+    .partial()
+    .optional(),
 })
 export type ConnectRequest = z.infer<typeof ConnectRequest>
 

@@ -21,8 +21,16 @@ export const PersonChoice = z.object({
 })
 export type PersonChoice = z.infer<typeof PersonChoice>
 
-/** Milliseconds from the sighting to the answer, and how many requests it took; `serverMs` is what the platform reports. */
-export const Timing = z.object({ answeredMs: z.number(), serverMs: z.number().nullable(), requests: z.number().int() })
+/**
+ * Milliseconds from the sighting to the answer, when it came (milliseconds since the epoch), and how many requests it
+ * took; `serverMs` is what the platform reports of its own time.
+ */
+export const Timing = z.object({
+  answeredMs: z.number(),
+  answeredAt: z.number(),
+  serverMs: z.number().nullable(),
+  requests: z.number().int(),
+})
 export type Timing = z.infer<typeof Timing>
 
 /** What is known about one call: each value can be painted alone. */

@@ -27,9 +27,7 @@ export function Failed({ call, state }: { call: CallView; state: State }) {
         actions={
           (canRetry || canConnect) && (
             <>
-              {canRetry && (
-                <TryAgain callId={call.id} failedAt={call.sightedAt + timing.answeredMs} problem={problem} />
-              )}
+              {canRetry && <TryAgain callId={call.id} failedAt={timing.answeredAt} problem={problem} />}
               {canConnect && <Button onPress={() => showPane('connection')}>{t('problem.action.connection')}</Button>}
             </>
           )

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MOST_CALLS } from '../../../src/main/calls'
 import { lookUp, type PersonReference, rememberAudienceNames, supportView } from '../../../src/main/profile'
 import { sampleStars } from '../../../src/main/sample'
-import type { Card, LookupState } from '../../../src/preload/bridge'
+import {
+  type Card,
+  type LookupState,
+  LookupState as LookupStateSchema,
+  SNAPSHOT_LIMIT_BYTES,
+} from '../../../src/preload/bridge'
 import { type Connected, connectToSample, entityRequests, sampleLookup, statesOf } from '../../support/sample'
 
 let connected: Connected
@@ -137,6 +143,77 @@ describe('a caller who is not clearly one person', () => {
     await look(null)
     await look(people.get('CRMID NW-410076') ?? null)
     expect(states.at(-1)).toMatchObject({ kind: 'found', card: { name, uncertain } })
+    const asked = entityRequests(connected.sample).map(({ query }) => [query['schema.name'], query.mergePolicyId])
+    const policy = settings.unstitchedMergePolicyId ?? undefined
+    expect(asked.at(-1)).toEqual(['_xdm.context.experienceevent', policy])
+  })
+})
+
+describe('two customers whose numbers are spelt alike in two namespaces', () => {
+  const spellings = [
+    { namespace: 'Phone', format: 'e164' as const },
+    { namespace: 'Phone_E.164', format: 'e164' as const },
+  ]
+  it('stay two people: the chosen one is asked for by their own identity', async () => {
+    const number = '+493023125777'
+    for (const [namespace, fullName] of [
+      ['Phone', 'Ada Sommer'],
+      ['Phone_E.164', 'Ben Winter'],
+    ] as const)
+      connected.sample.store.ingest({
+        dataset: { id: 'd', name: 'd' },
+        kind: 'profile',
+        identities: [{ namespace, id: number }],
+        at: '2026-01-01T00:00:00Z',
+        entity: { person: { name: { fullName } } },
+      })
+    const people = new Map<string, PersonReference>()
+    const states: LookupState[] = []
+    const tools = {
+      platform: connected.platform,
+      settings: sampleLookup({ identities: spellings }),
+      audienceNames: rememberAudienceNames(connected.platform.audienceNames, Date.now),
+      eventsRefused: { current: false },
+      now: Date.now,
+    }
+    const readings = [{ e164: number, region: 'DE', type: 'fixed-line' as const }]
+    const look = (person: PersonReference | null, again: boolean) =>
+      lookUp({ readings, raw: number, person, again }, tools, new AbortController().signal, 0, (state, choices) => {
+        states.push(state)
+        for (const [id, reference] of choices ?? []) people.set(id, reference)
+      })
+    await look(null, false)
+    const ben = [...people.values()].find((person) => JSON.stringify(person).includes('Ben Winter')) ?? null
+    for (const again of [false, true]) {
+      await look(ben, again)
+      expect(states.at(-1)).toMatchObject({ kind: 'found', card: { name: 'Ben Winter' } })
+    }
+    expect(entityRequests(connected.sample).at(-1)?.query.relatedEntityIdNS).toBe('Phone_E.164')
+  })
+})
+
+describe('a profile full of more than a card can hold', () => {
+  it('still makes a snapshot that the bridge takes, within its limit', async () => {
+    const long = 'x'.repeat(5_000)
+    const memberships = Object.fromEntries(
+      Array.from({ length: 500 }, (_, index) => [`${index}-${long}`, { status: 'realized' }]),
+    )
+    const entity = {
+      person: { name: { fullName: long } },
+      homeAddress: { city: long },
+      loyalty: { tier: long, points: 1 },
+      consents: { marketing: { call: { val: long } } },
+      segmentMembership: { ups: memberships },
+      identities: [{ id: 'ok', namespace: { code: long } }, 'not an identity', { id: 7 }],
+    }
+    const body = { X: { entity, lastModifiedAt: '2026-01-01T00:00:00Z' } }
+    connected.sample.behaviour.faults.push({ path: '/data/core/ups/access', times: 1, status: 200, body })
+    const state = await lastOf(
+      sampleStars.rich.number,
+      sampleLookup({ identities: [{ namespace: 'Phone', format: 'e164' }] }),
+    )
+    expect(LookupStateSchema.safeParse(state).success).toBe(true)
+    expect(JSON.stringify(state).length * MOST_CALLS).toBeLessThan(SNAPSHOT_LIMIT_BYTES)
   })
 })
 

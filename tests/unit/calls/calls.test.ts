@@ -16,7 +16,7 @@ const seen = (text: string, at: number): CallEvent => ({
   kind: 'sighted',
   sighting: { kind: 'numbers', numbers: numbersIn(text), source: 'clipboard', at },
 })
-const timing = { answeredMs: 1, serverMs: null, requests: 1 }
+const timing = { answeredMs: 1, answeredAt: 1, serverMs: null, requests: 1 }
 const unknown: LookupState = { kind: 'unknown', tried: ['Phone'], timing }
 const partial = { kind: 'partial', card: { pending: ['events'], notAvailable: [] }, timing } as unknown as LookupState
 
@@ -104,6 +104,19 @@ describe('sightings become calls', () => {
     const chosen = play([{ kind: 'number-chosen', callId: 'call-1', index: 1, at: 9 }], both.calls)
     expect(chosen.effects).toMatchObject([{ kind: 'look', number: { readings: [{ e164: B }] } }])
     expect(play([{ kind: 'number-chosen', callId: 'call-1', index: 7, at: 9 }], both.calls).effects).toEqual([])
+  })
+
+  it('shows nothing of the former choice when the agent chooses another number or another person', () => {
+    const both = play([
+      seen(`${A} or ${B}`, 0),
+      { kind: 'number-chosen', callId: 'call-1', index: 0, at: 1 },
+      answered('call-1', 1, partial, false),
+    ]).calls
+    for (const choice of [
+      { kind: 'number-chosen', callId: 'call-1', index: 1, at: 2 },
+      { kind: 'person-chosen', callId: 'call-1', personId: 'somebody', at: 2 },
+    ] as const)
+      expect(play([choice], both).calls.list[0]?.state).toEqual({ kind: 'looking' })
   })
 
   it.each<[string, CallSighting]>([

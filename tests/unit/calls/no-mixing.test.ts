@@ -5,7 +5,9 @@ import { findPhoneNumbers } from '../../../src/main/numbers'
 import type { LookupState } from '../../../src/preload/bridge'
 
 const callers = ['+493023125042', '+12025550142', '+442079460184', '+493023125107']
-const found = callers.map((number) => findPhoneNumbers(number, { regions: ['DE'] }))
+/** The last sighting holds two numbers, between which the agent may change. */
+const texts = [...callers, `${callers[0]} or ${callers[1]}`]
+const found = texts.map((text) => findPhoneNumbers(text, { regions: ['DE'] }))
 
 /** An answer that carries the number it is about, as a card carries its customer. */
 const answerFor = (number: string, kind: 'partial' | 'found'): LookupState =>
@@ -16,26 +18,29 @@ type World = { calls: Calls; open: Look[]; now: number }
 
 /** What may happen next; `answer` picks any request ever made, aborted and superseded ones too. */
 const move = fc.oneof(
-  fc.record({ do: fc.constant('see' as const), who: fc.nat(callers.length - 1), wait: fc.nat(15_000) }),
+  fc.record({ do: fc.constant('see' as const), who: fc.nat(texts.length - 1), wait: fc.nat(15_000) }),
   fc.record({
     do: fc.constant('answer' as const),
     which: fc.nat(50),
     kind: fc.constantFrom('partial' as const, 'found' as const),
   }),
+  fc.record({ do: fc.constant('choose' as const), which: fc.nat(MOST_CALLS), index: fc.nat(1) }),
   fc.record({
     do: fc.constantFrom('stage' as const, 'refresh' as const, 'cancel' as const),
     which: fc.nat(MOST_CALLS),
   }),
 )
 
-function play(world: World, next: typeof move extends fc.Arbitrary<infer M> ? M : never): World {
+type Move = typeof move extends fc.Arbitrary<infer M> ? M : never
+
+function play(world: World, next: Move): World {
   const now = world.now + (next.do === 'see' ? next.wait : 1)
   const step = stepCalls(world.calls, eventFor(world, next, now))
   const looks = step.effects.filter((effect): effect is Look => effect.kind === 'look')
   return { calls: step.calls, open: [...world.open, ...looks], now }
 }
 
-function eventFor(world: World, next: typeof move extends fc.Arbitrary<infer M> ? M : never, at: number) {
+function eventFor(world: World, next: Move, at: number) {
   if (next.do === 'see')
     return {
       kind: 'sighted' as const,
@@ -54,6 +59,7 @@ function eventFor(world: World, next: typeof move extends fc.Arbitrary<infer M> 
     }
   }
   const callId = world.calls.list[next.which % Math.max(1, world.calls.list.length)]?.id ?? 'none'
+  if (next.do === 'choose') return { kind: 'number-chosen' as const, callId, index: next.index, at }
   if (next.do === 'stage') return { kind: 'staged' as const, callId, at }
   return next.do === 'refresh' ? { kind: 'refreshed' as const, callId, at } : { kind: 'cancelled' as const, callId }
 }

@@ -35,13 +35,6 @@ describe('when the keychain does not help', () => {
     expect(await openCredentials(silent, 30).keep('a', 'b')).toEqual({ place: 'memory', problem: 'locked' })
     expect(givenUp).toBe(true)
   })
-
-  it('a secret is forgotten everywhere', async () => {
-    const credentials = openCredentials(failing('gone'))
-    await credentials.keep('a', 'b')
-    await credentials.forget('a')
-    expect((await credentials.read('a')).secret).toBeNull()
-  })
 })
 
 describe('the account of a client secret', () => {

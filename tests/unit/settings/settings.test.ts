@@ -40,7 +40,7 @@ describe('settings.json', () => {
   ])('is kept aside when it is broken (%s), and defaults are used', async (_what, content) => {
     await write(content)
     const before = await readFile(path())
-    const { current, notices } = await openSettings(folder, () => new Date('2026-01-02T03:04:05.678Z'))
+    const { current, notices } = await openSettings(folder, { now: () => new Date('2026-01-02T03:04:05.678Z') })
     const keptAs = 'settings.broken-2026-01-02T03-04-05-678Z.json'
     expect(current()).toEqual(defaultSettings)
     expect(notices).toEqual([{ kind: 'settings-broken', keptAs, detail: expect.any(String) }])
@@ -52,6 +52,20 @@ describe('settings.json', () => {
     const { notices } = await openSettings(folder)
     expect(notices).toMatchObject([{ detail: expect.stringContaining('connection.clientId') }])
     expect(JSON.stringify(notices)).not.toContain('secret-looking')
+  })
+
+  it('stays where it is for a command that only reads, and when it cannot be read at all', async () => {
+    await write('{ broken')
+    const reader = await openSettings(folder, { keepAside: false })
+    expect(reader.notices).toMatchObject([{ kind: 'settings-broken' }])
+    expect(await reader.change({ language: 'fr' })).toBe(false)
+    expect(await readdir(folder)).toEqual(['settings.json'])
+    await rm(path())
+    await mkdir(path())
+    const { notices, change } = await openSettings(folder)
+    expect(notices).toEqual([{ kind: 'settings-not-saved' }])
+    expect(await change({ language: 'fr' })).toBe(false)
+    expect(await readdir(folder)).toEqual(['settings.json'])
   })
 
   it('is used read-only and left untouched when it comes from a newer version', async () => {
@@ -94,7 +108,7 @@ describe('settings.json', () => {
     await write('{ broken')
     const now = new Date('2026-01-02T03:04:05.678Z')
     await mkdir(join(folder, 'settings.broken-2026-01-02T03-04-05-678Z.json', 'in-the-way'), { recursive: true })
-    const settings = await openSettings(folder, () => now)
+    const settings = await openSettings(folder, { now: () => now })
     expect(settings.notices).toEqual([{ kind: 'settings-not-saved' }])
     expect(await settings.change({ language: 'fr' })).toBe(false)
     expect(await readFile(path(), 'utf8')).toBe('{ broken')
