@@ -96,7 +96,7 @@ test('without a display it says so in one line', async () => {
   expect(ended.stderr.trim().split('\n')).toEqual([expect.stringContaining('Callside needs a display')])
 })
 
-test('a broken settings.json is kept and named', async () => {
+test('a broken settings.json is named and stays where it is', async () => {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'settings.json'), '{ "version": 1, ')
   const ended = await callside(['doctor', '--json'])
@@ -104,7 +104,11 @@ test('a broken settings.json is kept and named', async () => {
   expect(reply(ended)).toMatchObject({
     ok: false,
     checks: expect.arrayContaining([
-      expect.objectContaining({ id: 'settings', advice: expect.stringContaining('settings.broken-') }),
+      expect.objectContaining({
+        id: 'settings',
+        detail: expect.stringContaining('not JSON'),
+        advice: expect.stringContaining('Mend'),
+      }),
     ]),
   })
 })

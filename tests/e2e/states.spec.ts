@@ -166,15 +166,22 @@ test('several numbers in a text: the agent chooses with the keyboard', async () 
   await shownCall(running.page, 'found', sampleStars.rich.number)
 })
 
-test('a slow answer can be cancelled; asked again, it shows the number, then the profile, then the rest', async () => {
-  sample.behaviour.latencyMs = 400
-  const number = '+46846500431'
-  await search(running.page, number)
-  await shownCall(running.page, 'looking', number)
+const slowNumber = '+46846500431'
+
+test('a slow answer shows the number at once and can be cancelled', async () => {
+  sample.behaviour.faults.push({ path: access, times: 1, hang: true })
+  await search(running.page, slowNumber)
+  await shownCall(running.page, 'looking', slowNumber)
   await running.page.getByRole('button', { name: 'Cancel' }).click()
-  await shownCall(running.page, 'cancelled', number)
+  await shownCall(running.page, 'cancelled', slowNumber)
+})
+
+test('the profile is painted before its events are there, and stays when they do not come', async () => {
+  sample.behaviour.faults.push({ path: /experienceevent/, times: 1, hang: true })
   await running.page.keyboard.press('F5')
-  for (const state of ['looking', 'partial', 'found']) await shownCall(running.page, state, number)
+  await shownCall(running.page, 'partial', slowNumber)
+  await shownCall(running.page, 'found', slowNumber)
+  expect((await running.snapshot()).calls[0]?.state).toMatchObject({ card: { notAvailable: ['events'] } })
 })
 
 test('a former call is one click away and comes back with what it had', async () => {

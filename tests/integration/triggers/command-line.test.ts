@@ -56,7 +56,7 @@ describe('wrong usage', () => {
     [['lookup', '123', '--hidden'], '--hidden'],
     [['doctor', '123'], 'no number'],
     [['doctor', '--stdin'], 'no number'],
-    [['call', '123'], 'Unknown command: call'],
+    [['call', '123'], 'Unknown command'],
     [['+14155550123'], 'Unknown command'],
   ])('%j', (args, reason) => {
     const parsed = parseCommandLine(args)
