@@ -15,6 +15,7 @@ export default defineConfig({
   main: {
     build: {
       target: 'node18.15',
+      minify: true,
       externalizeDeps: false,
       rollupOptions: {
         external,
@@ -26,6 +27,7 @@ export default defineConfig({
   preload: {
     build: {
       target: 'node18.15',
+      minify: true,
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],
@@ -38,6 +40,7 @@ export default defineConfig({
     root: 'src/renderer',
     build: {
       target: 'chrome114',
+      minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: { input: resolve('src/renderer/index.html') },

@@ -24,13 +24,16 @@ export async function measurePaint(app, outside) {
   // The sighting is told by main's clock and the paint by the page's.
   const between = (await clockAhead(() => app.run(pageClock, null))) - (await clockAhead(app.clock))
   const milliseconds = []
+  const answers = []
   const requests = []
   for (let turn = 0; turn < LOOKUPS; turn += 1) {
     const { sightedAt, paintedAt, timing } = await copied(app, outside, cards[turn % cards.length])
-    milliseconds.push(paintedAt - between - sightedAt - (timing.serverMs ?? 0))
+    const { answeredMs, serverMs } = timing
+    milliseconds.push(paintedAt - between - sightedAt - (serverMs ?? 0))
+    answers.push(answeredMs - (serverMs ?? 0))
     requests.push(timing.requests)
   }
-  return { milliseconds, requests, customers: cards.length }
+  return { milliseconds, answers, requests, customers: cards.length }
 }
 
 /** @returns {Promise<string[]>} */
