@@ -5,6 +5,8 @@ import { guardWebContents, refusePermissions } from './desktop/guards'
 import { type HandOver, readHandOver } from './desktop/hand-over'
 import { setMenu } from './desktop/menu'
 import { registerPageScheme, servePages } from './desktop/pages'
+import { openPanel } from './desktop/panel'
+import { routeCalls } from './desktop/router'
 import { parseCommandLine } from './triggers/command-line'
 
 /** Answers on the command line and ends, or hands its number over to the app that runs, or becomes that app. */
@@ -28,15 +30,15 @@ async function main(): Promise<void> {
   await openApp(handOver)
 }
 
-/** The window first, since its process takes longest; what stands behind it is loaded meanwhile. */
+/** The window first, since its process takes longest; what stands behind it is loaded while the page's script runs. */
 async function openApp(handOver: HandOver): Promise<void> {
   refusePermissions()
   setMenu()
-  servePages(join(__dirname, '../renderer'))
-  const [{ openPanel }, { routeCalls }] = await Promise.all([import('./desktop/panel'), import('./desktop/router')])
-  const opening = import('./desktop/desk')
+  const served = servePages(join(__dirname, '../renderer'))
   const panel = openPanel()
-  const ready = opening.then(({ openDesk }) => openDesk(panel, app.getPath('userData'), !app.isPackaged))
+  const ready = served
+    .then(() => import('./desktop/desk'))
+    .then(({ openDesk }) => openDesk(panel, app.getPath('userData'), !app.isPackaged))
   routeCalls(ready.then(({ route }) => route))
 
   // A softphone may start a second lookup before the first one has opened its window.

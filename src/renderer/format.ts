@@ -17,43 +17,67 @@ const steps: [number, Intl.RelativeTimeFormatUnit][] = [
 /** Writes values for the agent's language. A value that can't be written gives null, and is left out. */
 export type Format = ReturnType<typeof formatter>
 
+/** Numbers and dates by their options. Building a writer costs a hundred times as much as writing. */
+type Writers = {
+  numbers: (options: Intl.NumberFormatOptions) => Intl.NumberFormat
+  dates: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat
+}
+
+function keepWriters(language: string): Writers {
+  return {
+    numbers: remember((options) => new Intl.NumberFormat(language, options)),
+    dates: remember((options) => new Intl.DateTimeFormat(language, options)),
+  }
+}
+
+function remember<O extends object, W>(build: (options: O) => W): (options: O) => W {
+  const built = new Map<string, W>()
+  return (options) => {
+    const key = JSON.stringify(options)
+    const writer = built.get(key) ?? build(options)
+    built.set(key, writer)
+    return writer
+  }
+}
+
 /** Builds the writers for one language. */
 export function formatter(language: string, t: Translate) {
+  const writers = keepWriters(language)
   const relativeTime = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
-  const number = (value: number): string => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value)
+  const regions = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
+  const number = (value: number): string => writers.numbers({ maximumFractionDigits: 2 }).format(value)
 
   return {
     number,
-    whole: (value: number): string => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value),
-    money: (money: Money): string => writeMoney(language, money, {}),
+    whole: (value: number): string => writers.numbers({ maximumFractionDigits: 0 }).format(value),
+    money: (money: Money): string => writeMoney(writers, money, {}),
     /** Money where cents don't matter: none are written for a whole amount. */
-    amount: (money: Money): string => writeMoney(language, money, { trailingZeroDisplay: 'stripIfInteger' }),
-    date: (at: string, now: number): string | null => writeDate(language, at, now),
+    amount: (money: Money): string => writeMoney(writers, money, { trailingZeroDisplay: 'stripIfInteger' }),
+    date: (at: string, now: number): string | null => writeDate(writers, at, now),
     relative(at: string, now: number): string | null {
       const past = now - Date.parse(at)
       if (Number.isNaN(past)) return null
       const step = steps.find(([least]) => Math.abs(past) >= least)
       return step ? relativeTime.format(-Math.trunc(past / step[0]), step[1]) : t('card.just-now')
     },
-    duration: (ms: number): string => writeDuration(language, ms),
+    duration: (ms: number): string => writeDuration(writers, ms),
     /** Seconds with one decimal, for a time that grows while it is watched. */
-    seconds: (ms: number): string => writeUnit(language, 'second', ms / 1000, ms < 10_000 ? 1 : 0),
+    seconds: (ms: number): string => writeUnit(writers, 'second', ms / 1000, ms < 10_000 ? 1 : 0),
     /** Whole seconds or minutes, for a time that is still to pass. */
-    wait: (ms: number): string => writeWait(language, ms),
+    wait: (ms: number): string => writeWait(writers, ms),
     country(region: string): string | null {
       return /^[A-Z]{2}$/.test(region) ? (regions.of(region) ?? null) : null
     },
-    clock: (timeZone: string, now: number): string | null => writeClock(language, timeZone, now),
+    clock: (timeZone: string, now: number): string | null => writeClock(writers, timeZone, now),
   }
 }
 
-function writeMoney(language: string, { amount, currency }: Money, options: Intl.NumberFormatOptions): string {
-  const plain = (): string => new Intl.NumberFormat(language, { maximumFractionDigits: 2, ...options }).format(amount)
+function writeMoney(writers: Writers, { amount, currency }: Money, options: Intl.NumberFormatOptions): string {
+  const plain = (): string => writers.numbers({ maximumFractionDigits: 2, ...options }).format(amount)
   if (currency === null) return plain()
   try {
     const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options } as const
-    return new Intl.NumberFormat(language, style).format(amount)
+    return writers.numbers(style).format(amount)
   } catch {
     // Not a currency that Intl takes: the profile's own word is the honest one.
     return `${plain()} ${currency}`
@@ -61,32 +85,32 @@ function writeMoney(language: string, { amount, currency }: Money, options: Intl
 }
 
 /** A day; the year only where it isn't this one. A date without a time of day is the same day everywhere. */
-function writeDate(language: string, at: string, now: number): string | null {
+function writeDate(writers: Writers, at: string, now: number): string | null {
   const date = new Date(at)
   if (Number.isNaN(date.getTime())) return null
   const timeZone = /^\d{4}-\d{2}-\d{2}$/.test(at) ? 'UTC' : undefined
   const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric'
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year, timeZone }).format(date)
+  return writers.dates({ day: 'numeric', month: 'short', year, timeZone }).format(date)
 }
 
-function writeDuration(language: string, ms: number): string {
-  if (ms < 1000) return writeUnit(language, 'millisecond', Math.max(0, Math.round(ms)), 0)
-  return ms < MINUTE ? writeUnit(language, 'second', ms / 1000, ms < 10_000 ? 1 : 0) : writeWait(language, ms)
+function writeDuration(writers: Writers, ms: number): string {
+  if (ms < 1000) return writeUnit(writers, 'millisecond', Math.max(0, Math.round(ms)), 0)
+  return ms < MINUTE ? writeUnit(writers, 'second', ms / 1000, ms < 10_000 ? 1 : 0) : writeWait(writers, ms)
 }
 
-function writeWait(language: string, ms: number): string {
-  if (ms < MINUTE) return writeUnit(language, 'second', Math.ceil(ms / 1000), 0)
-  return writeUnit(language, 'minute', Math.ceil(ms / MINUTE), 0)
+function writeWait(writers: Writers, ms: number): string {
+  if (ms < MINUTE) return writeUnit(writers, 'second', Math.ceil(ms / 1000), 0)
+  return writeUnit(writers, 'minute', Math.ceil(ms / MINUTE), 0)
 }
 
-function writeUnit(language: string, unit: string, value: number, digits: number): string {
+function writeUnit(writers: Writers, unit: string, value: number, digits: number): string {
   const fractions = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', ...fractions }).format(value)
+  return writers.numbers({ style: 'unit', unit, unitDisplay: 'short', ...fractions }).format(value)
 }
 
-function writeClock(language: string, timeZone: string, now: number): string | null {
+function writeClock(writers: Writers, timeZone: string, now: number): string | null {
   try {
-    return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone }).format(now)
+    return writers.dates({ hour: 'numeric', minute: '2-digit', timeZone }).format(now)
   } catch {
     // An unknown time zone: better no time than a wrong one.
     return null

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { app } from 'electron'
 import { z } from 'zod'
 import type { Refusal } from '../../preload/bridge'
@@ -21,12 +22,18 @@ import { type AppTray, openTray } from './tray'
 export type Desk = {
   /** Answers the calls of the panel's page. */
   route: Route
-  /** Starts what may take its time: the connection, the keychain, the triggers, the tray. */
+  /**
+   * Starts what may take its time: the connection, the keychain, the triggers, the tray. Waits for the page to be drawn
+   * first, since all of it runs where the page's calls are answered.
+   */
   start(): Promise<void>
   /** Takes what a start of the app, this one or a later one, was for. Anything malformed only shows the panel. */
   receive(handOver: unknown): void
   close(): Promise<void>
 }
+
+/** A page that is not drawn by then has other troubles; the triggers must not wait for it, in milliseconds. */
+const DRAWN_WITHIN_MS = 3_000
 
 /** The schema of `HandOver`, which comes from another process. */
 const Received = z.discriminatedUnion('kind', [
@@ -101,6 +108,10 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     quit: () => app.quit(),
   })
   let tray: AppTray | null = null
+  let drawn: () => void = () => {}
+  const firstDrawn = new Promise<void>((resolve) => {
+    drawn = resolve
+  })
 
   const handlers = buildHandlers({
     panel,
@@ -128,11 +139,14 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
 
   return {
     async route(name, argument) {
+      // The page asks for its height once it has drawn itself.
+      if (name === 'fit') setImmediate(drawn)
       const answer = await route(handlers, name, argument)
       if (!answer.ok) reportRefusal(answer.error)
       return answer
     },
     async start() {
+      await Promise.race([firstDrawn, setTimeout(DRAWN_WITHIN_MS)])
       const { triggers: wanted } = stored.current()
       triggers.setHotkey(wanted.hotkey)
       tray = openTray(trayMenu())

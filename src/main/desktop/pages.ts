@@ -36,22 +36,40 @@ export function registerPageScheme(): void {
   ])
 }
 
-/** Serves the pages from a list of files that is fixed when the app starts; every other address is not found. */
-export function servePages(folder: string): void {
+/**
+ * Serves the pages from a list of files that is fixed when the app starts; every other address is not found. Resolves
+ * when the first page has all that it names: until then it waits for main, and main should do nothing else.
+ */
+export function servePages(folder: string): Promise<void> {
   const files = listFiles(folder)
-  protocol.handle('app', async (request) => {
-    const url = new URL(request.url)
-    const file = url.host === 'callside' && request.method === 'GET' ? files.get(url.pathname) : undefined
-    if (!file)
-      return new Response(null, { status: 404, headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } })
-    return new Response(await readFile(file), {
-      headers: {
-        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'x-content-type-options': 'nosniff',
-      },
+  return new Promise((complete) => {
+    const missing = new Set<string>()
+    protocol.handle('app', async (request) => {
+      const url = new URL(request.url)
+      const file = url.host === 'callside' && request.method === 'GET' ? files.get(url.pathname) : undefined
+      if (!file)
+        return new Response(null, { status: 404, headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } })
+      const content = await readFile(file)
+      if (extname(file) === '.html') for (const path of namedIn(content)) missing.add(path)
+      missing.delete(url.pathname)
+      // After this answer has gone out, not before.
+      if (missing.size === 0) setImmediate(complete)
+      return new Response(content, { headers: headersFor(file) })
     })
   })
+}
+
+/** The paths of the scripts and styles that a page names. */
+function namedIn(page: Buffer): string[] {
+  return [...page.toString('utf8').matchAll(/(?:src|href)="\.(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '')
+}
+
+function headersFor(file: string): Record<string, string> {
+  return {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+  }
 }
 
 function listFiles(folder: string, prefix = '/'): Map<string, string> {

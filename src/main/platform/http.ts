@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici'
+import type { Agent } from 'undici'
 import { type HostTrust, hostOf, isTrusted } from './hosts'
 import { bad, good, type Outcome, type PlatformProblem } from './problems'
 
@@ -32,6 +32,26 @@ const LARGEST_ANSWER_BYTES = 16 * 1024 * 1024
  * redirects are not followed, so credentials stay with the hosts that were checked.
  */
 export function createHttp(trust: HostTrust): Http {
+  let loading: Promise<Connections> | null = null
+  return {
+    async send(asked, options) {
+      if (!isTrusted(asked.url, trust))
+        return bad({ kind: 'not-configured', retryable: false, code: 'host', host: hostOf(asked.url) })
+      loading ??= openConnections()
+      return sendWith(await loading, asked, options)
+    },
+    async close() {
+      const opened = await loading
+      await opened?.agent.destroy()
+    },
+  }
+}
+
+type Connections = { agent: Agent; request: typeof import('undici').request }
+
+/** undici takes as long to load as the rest of main together, and the panel can be used without it. */
+async function openConnections(): Promise<Connections> {
+  const { Agent, request } = await import('undici')
   const agent = new Agent({
     keepAliveTimeout: 60_000,
     keepAliveMaxTimeout: 300_000,
@@ -39,16 +59,14 @@ export function createHttp(trust: HostTrust): Http {
     connect: { timeout: 5_000 },
     maxResponseSize: LARGEST_ANSWER_BYTES,
   })
-  return {
-    send: (asked, options) =>
-      isTrusted(asked.url, trust)
-        ? sendWith(agent, asked, options)
-        : Promise.resolve(bad({ kind: 'not-configured', retryable: false, code: 'host', host: hostOf(asked.url) })),
-    close: () => agent.destroy(),
-  }
+  return { agent, request }
 }
 
-async function sendWith(agent: Agent, asked: HttpRequest, options: CallOptions): Promise<Outcome<HttpAnswer>> {
+async function sendWith(
+  { agent, request }: Connections,
+  asked: HttpRequest,
+  options: CallOptions,
+): Promise<Outcome<HttpAnswer>> {
   if (options.meter) options.meter.requests += 1
   try {
     const answer = await request(asked.url, {

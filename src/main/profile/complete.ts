@@ -8,10 +8,13 @@ import { eventFields } from './view'
 /** How many of the newest events a card is made from. */
 const EVENTS_ASKED = 50
 
+/** A card whose parts are this near is painted once, whole: two renders would only make both later. */
+const PARTIAL_AFTER_MS = 25
+
 /** By which merge policy the profile was made, and whether it may belong to someone else. */
 type Provenance = { policy: string | null; uncertain: boolean }
 
-/** Paints the profile at once, then fetches what belongs to it in parallel, by the same merge policy. */
+/** Fetches what belongs to a profile, by the same merge policy, and paints the profile first where that takes a while. */
 export async function complete(
   run: Run,
   record: ProfileRecord,
@@ -39,14 +42,25 @@ export async function complete(
   }
 
   const parts = partsToFetch(tools, audiences)
-  if (parts.length > 0) tellCard('partial', parts)
-  const [got] = await inParallel(run, [
+  const together = inParallel(run, [
     (own) => (parts.includes('events') ? fetchEvents(own, identity, policy) : Promise.resolve([])),
     (own) => (parts.includes('audiences') ? learnNames(own, audiences) : Promise.resolve([])),
   ])
+  if (parts.length > 0 && !(await endsWithin(together, PARTIAL_AFTER_MS))) tellCard('partial', parts)
+  const [got] = await together
   events = got ?? []
   if (got === null || tools.eventsRefused.current) notAvailable.push('events')
   tellCard('found', [])
+}
+
+function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ms)
+    void work.then(() => {
+      clearTimeout(timer)
+      resolve(true)
+    })
+  })
 }
 
 /** Runs the parts side by side. Their requests add up; of the platform's own time only the longest counts. */

@@ -159,7 +159,7 @@ export const enPanel = {
   'tray.tooltip': 'Callside: who is calling',
 
   'sample.rich': 'A Gold customer who may leave',
-  'sample.second': 'A busy history in New York',
+  'sample.second': 'A long and busy history',
   'sample.twoSpellings': 'Two customers, one number',
   'sample.sharedGraph': 'One profile, two people',
   'sample.declined': 'No consent at all',

@@ -11,12 +11,15 @@ type Part = RefObject<HTMLElement | null>
 type Parts = { top: Part; content: Part; bottom: Part; scroll: Part }
 
 /**
- * Tells main how high the window should be, whenever the natural height of the parts changes. It also measures with
- * every change of the panel itself, as a hidden window gets no resize observations until it is shown.
+ * Tells main how high the window should be, whenever the natural height of the parts changes. A hidden window gets no
+ * resize observations until it is shown, so there every change of the panel measures; in a shown one that would force a
+ * layout in the middle of each render.
  */
 export function useFit(parts: Parts): void {
   const floor = useUi((ui) => ui.floor)
-  useLayoutEffect(() => measure(parts))
+  useLayoutEffect(() => {
+    if (document.hidden) measure(parts)
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts are refs that stay the same.
   useEffect(() => {
     const observer = new ResizeObserver(() => measure(parts))

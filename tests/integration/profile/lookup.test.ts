@@ -28,6 +28,7 @@ const cardOf = async (number: string, settings = sampleLookup()): Promise<Card> 
 
 describe('a caller who is known', () => {
   it('is painted with the profile first and completed when events and audience names are there', async () => {
+    connected.sample.behaviour.latencyMs = 60
     const states = await statesOf(connected, sampleStars.rich.number)
     expect(states.map(({ kind }) => kind)).toEqual(['partial', 'found'])
     expect(states[0]).toMatchObject({ card: { name: 'Imogen Quillfeather', pending: ['events', 'audiences'] } })
