@@ -70,7 +70,7 @@ export async function sharedCall(panel, { secondStart }) {
 async function show(panel, number, arrive) {
   const [call, undo] = await Promise.all([panel.run(painted, { number, state: 'found' }), arrive()])
   undo?.()
-  console.log(`${cardText(await panel.run(readCard, null), call.region)}\n\n${timeText(call)}`)
+  console.log(`${cardText(await panel.run(readCard, null))}\n\n${timeText(call)}`)
 }
 
 /**

@@ -24,7 +24,7 @@ export async function painted({ number, state }) {
   const at = performance.timeOrigin + performance.now()
   const answer = await window.callside.call('snapshot', {})
   const call = answer.value.calls.find((each) => each.number?.e164 === number)
-  return { at, sightedAt: call.sightedAt, region: call.number.region, ...call.state.timing }
+  return { at, sightedAt: call.sightedAt, ...call.state.timing }
 }
 
 /** The size of the page were nothing of it scrolled away, once the window has stopped following its content. */

@@ -3,15 +3,12 @@
 const indent = '   '
 
 /**
- * A painted card as text for a terminal, with the number's country where the card leaves it out.
+ * A painted card as text for a terminal.
  *
  * @param {CardText} card
- * @param {string} region
  */
-export function cardText(card, region) {
-  const country = new Intl.DisplayNames('en', { type: 'region' }).of(region) ?? region
-  const where = card.where.includes(country) ? card.where : `${card.where} · ${country}`
-  const head = [card.name, where, ...card.notes]
+export function cardText(card) {
+  const head = [card.name, card.where, ...card.notes]
   const width = Math.max(...card.tiles.map(([label = '']) => label.length)) + 3
   const tiles = card.tiles.map(([label = '', ...rest]) => `${label.padEnd(width)}${rest.join('  ')}`)
   const sections = card.sections.flatMap(({ title, lines }) => ['', title, ...lines.map((line) => `  ${line}`)])
