@@ -31,7 +31,8 @@ test('a number typed into the search box becomes the card of the caller', async 
 test('a copied number pops the card only after the clipboard switch is on', async () => {
   running = await launchApp({ settings: exploring })
   const { page } = running
-  expect((await running.snapshot()).shell.clipboard).toEqual({ watching: false, available: true })
+  const clipboard = async () => (await running.snapshot()).shell.clipboard
+  await expect.poll(clipboard).toEqual({ watching: false, available: true })
   const before = await offer(sampleStars.rich.number, 'clipboard')
   await page.evaluate(() => window.callside.call('watchClipboard', { on: true }))
   expect((await running.snapshot()).calls).toEqual([])

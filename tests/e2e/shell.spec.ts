@@ -63,6 +63,7 @@ test('the tray switches the clipboard too, and its check mark follows the panel'
   const watching = async () => (await running.snapshot()).shell.clipboard.watching
   const checked = () =>
     app.evaluate(() => (globalThis as unknown as WithMenu).trayMenu.getMenuItemById('watch-clipboard')?.checked)
+  await expect.poll(async () => (await running.snapshot()).shell.clipboard.available).toBe(true)
   await page.evaluate(() => window.callside.call('watchClipboard', { on: true }))
   expect([await watching(), await checked()]).toEqual([true, true])
   await app.evaluate(() => (globalThis as unknown as WithMenu).trayMenu.getMenuItemById('watch-clipboard')?.click())

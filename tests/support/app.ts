@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
 import * as keytar from 'keytar'
 import { type SamplePlatform, sampleSettings, startSamplePlatform } from '../../src/main/sample'
 import type { UserSettings } from '../../src/main/settings'
@@ -38,7 +38,7 @@ export type LaunchOptions = {
   userDataDir?: string
 }
 
-/** Starts the real app with a user data folder of its own and waits for its panel. */
+/** Starts the real app with a user data folder of its own and waits for its panel and its hotkey. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'callside-e2e-')))
   await mkdir(userDataDir, { recursive: true })
@@ -58,16 +58,19 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   })
   const page = await app.firstWindow()
   await page.waitForFunction(() => document.querySelector('#root')?.childElementCount)
+  const snapshot = async (): Promise<Snapshot> => {
+    const answer = await page.evaluate(() => window.callside.call('snapshot', {}))
+    if (!answer.ok) throw new Error(`no snapshot: ${answer.error.kind}`)
+    return answer.value
+  }
+  // The triggers start once the page is drawn.
+  await expect.poll(async () => (await snapshot()).shell.hotkey.state).not.toBe('off')
   return {
     app,
     page,
     userDataDir,
     log: () => log,
-    snapshot: async () => {
-      const answer = await page.evaluate(() => window.callside.call('snapshot', {}))
-      if (!answer.ok) throw new Error(`no snapshot: ${answer.error.kind}`)
-      return answer.value
-    },
+    snapshot,
     close: async () => {
       await app.close()
       if (!options.userDataDir) await rm(userDataDir, { recursive: true, force: true })

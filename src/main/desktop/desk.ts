@@ -147,11 +147,11 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     },
     async start() {
       await Promise.race([firstDrawn, setTimeout(DRAWN_WITHIN_MS)])
-      const { triggers: wanted } = stored.current()
-      triggers.setHotkey(wanted.hotkey)
+      triggers.setHotkey(stored.current().triggers.hotkey)
       tray = openTray(trayMenu())
       await triggers.start()
-      triggers.watchClipboard(wanted.clipboard)
+      // Read only now: the agent may have used the switch meanwhile.
+      triggers.watchClipboard(stored.current().triggers.clipboard)
       changed()
       // Without it the panel says that nothing is connected; the app itself goes on.
       await connections.open().catch(() => process.stderr.write('callside: the connection could not be opened\n'))
