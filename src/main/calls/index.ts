@@ -23,7 +23,7 @@ export function stepCalls(calls: Calls, event: CallEvent): Step {
     case 'number-chosen':
       return withCall(calls, event.callId, (call) =>
         call.numbers[event.index]
-          ? restart(calls, { ...call, chosen: event.index, personId: null, state: looking }, event.at)
+          ? restart(calls, { ...call, chosen: event.index, reading: 0, personId: null, state: looking }, event.at)
           : stay(calls),
       )
     case 'person-chosen':
@@ -71,6 +71,7 @@ function newCall(sighting: CallSighting, made: number): Call {
     seenAt: sighting.at,
     numbers,
     chosen: numbers.length === 1 ? 0 : null,
+    reading: 0,
     personId: null,
     attempt: 0,
     open: false,
@@ -151,7 +152,10 @@ function restart(calls: Calls, call: Call, at: number, again = false): Step {
 function answered(calls: Calls, event: CallEvent & { kind: 'answered' }): Step {
   return withCall(calls, event.callId, (call) => {
     if (!call.open || call.attempt !== event.attempt) return stay(calls)
-    return { calls: replace(calls, { ...call, state: event.state, open: !event.last }), effects: [] }
+    return {
+      calls: replace(calls, { ...call, state: event.state, reading: event.reading, open: !event.last }),
+      effects: [],
+    }
   })
 }
 

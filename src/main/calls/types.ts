@@ -12,6 +12,8 @@ export type Call = {
   /** The numbers in the text; the call is about the one at `chosen`, or about none yet. */
   numbers: FoundNumber[]
   chosen: number | null
+  /** Which reading of that number is the caller's: the best one, until an answer knows better. */
+  reading: number
   personId: string | null
   attempt: number
   /** Whether a request of the current attempt is under way. */
@@ -48,7 +50,7 @@ export type CallSighting = { source: SightingSource; at: number } & (
 
 export type CallEvent =
   | { kind: 'sighted'; sighting: CallSighting }
-  | { kind: 'answered'; callId: string; attempt: number; state: LookupState; last: boolean }
+  | { kind: 'answered'; callId: string; attempt: number; state: LookupState; reading: number; last: boolean }
   | { kind: 'staged'; callId: string; at: number }
   | { kind: 'number-chosen'; callId: string; index: number; at: number }
   | { kind: 'person-chosen'; callId: string; personId: string; at: number }

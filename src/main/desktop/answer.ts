@@ -54,18 +54,21 @@ async function replyTo(text: string, connections: Connections): Promise<Reply> {
   const found = classifySighting(text, connections.settings().numbers)
   if (found.kind === 'none') return { exit: EXIT.nobody, body: { state: 'ignored', reason: found.reason } }
   if (found.kind !== 'numbers') return { exit: EXIT.nobody, body: { state: found.kind, reason: found.kind } }
-  const numbers = found.found.map(shownNumber)
+  const numbers = found.found.map((number) => shownNumber(number))
   const [only, ...others] = found.found
   if (!only || others.length > 0) return { exit: EXIT.ambiguous, body: { state: 'choose-number', numbers } }
-  const state = await lookUpOnce(only, connections)
-  return { exit: exitOf(state), body: replyBody(state, numbers[0]) }
+  const { state, reading } = await lookUpOnce(only, connections)
+  return { exit: exitOf(state), body: replyBody(state, shownNumber(only, reading)) }
 }
 
-/** The last state of one lookup. */
-async function lookUpOnce(number: FoundNumber, connections: Connections): Promise<LookupState> {
+/** The last state of one lookup, and which reading of the number it is about. */
+async function lookUpOnce(
+  number: FoundNumber,
+  connections: Connections,
+): Promise<{ state: LookupState; reading: number }> {
   const connection = await connections.current()
   const startedAt = clock()
-  let last = failedAtOnce('not-configured', startedAt)
+  let last = { state: failedAtOnce('not-configured', startedAt), reading: 0 }
   if (!connection) return last
   const settings = connections.settings()
   const limit = new AbortController()
@@ -75,8 +78,8 @@ async function lookUpOnce(number: FoundNumber, connections: Connections): Promis
     { ...connection, settings: lookupSettings(settings), now: clock },
     limit.signal,
     startedAt,
-    (state) => {
-      last = state
+    (state, { reading = 0 } = {}) => {
+      last = { state, reading }
     },
   )
   clearTimeout(timer)
@@ -88,7 +91,7 @@ function exitOf(state: LookupState): number {
   return EXIT.failed
 }
 
-function replyBody(state: LookupState, number: object | undefined): object {
+function replyBody(state: LookupState, number: object): object {
   if (state.kind !== 'failed') return { ...state, state: state.kind, kind: undefined, number }
   return { state: state.kind, number, error: state.problem, timing: state.timing }
 }

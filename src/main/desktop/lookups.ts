@@ -59,9 +59,10 @@ export function startLookups(options: LookupsOptions): Lookups {
 
   const run = async (effect: Effect & { kind: 'look' }, controller: AbortController): Promise<void> => {
     const { callId, attempt } = effect
-    const answer: Tell = (state, choices) => {
-      if (choices) people.set(callId, choices)
-      tell({ kind: 'answered', callId, attempt, state, last: state.kind !== 'partial' })
+    const answer: Tell = (state, findings = {}) => {
+      if (findings.people) people.set(callId, findings.people)
+      const { reading = 0 } = findings
+      tell({ kind: 'answered', callId, attempt, state, reading, last: state.kind !== 'partial' })
     }
     const connection = await options.connection()
     if (controller.signal.aborted) return
@@ -130,14 +131,15 @@ function viewOf(call: Call): CallView {
     id,
     source,
     sightedAt,
-    number: number ? shownNumber(number) : null,
-    state: state.kind === 'choose-number' ? { ...state, numbers: call.numbers.map(shownNumber) } : state,
+    number: number ? shownNumber(number, call.reading) : null,
+    state:
+      state.kind === 'choose-number' ? { ...state, numbers: call.numbers.map((found) => shownNumber(found)) } : state,
   }
 }
 
-/** A found number by its best reading, as the panel shows it. */
-export function shownNumber(found: FoundNumber): ShownNumber {
-  const best = found.readings[0]
+/** A found number by one of its readings, the best unless told otherwise, as the panel shows it. */
+export function shownNumber(found: FoundNumber, reading = 0): ShownNumber {
+  const best = found.readings[reading] ?? found.readings[0]
   const e164 = best?.e164 ?? ''
   return { e164, display: formatInternational(e164), region: best?.region ?? '', extension: best?.extension ?? null }
 }

@@ -12,10 +12,3 @@ export function formatInternational(e164: string): string {
 export function nationalDigits(e164: string): string {
   return parsePhoneNumberFromString(e164, { extract: false })?.nationalNumber ?? e164.replace(/\D/g, '')
 }
-
-/** The region a number belongs to, ISO alpha-2 ('001' for numbers of no country). In: E.164. Out: undefined if unknown. */
-export function callingCodeRegion(e164: string): string | undefined {
-  const parsed = parsePhoneNumberFromString(e164, { extract: false })
-  if (!parsed) return undefined
-  return parsed.country ?? (parsed.isNonGeographic() ? '001' : undefined)
-}

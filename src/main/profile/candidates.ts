@@ -8,16 +8,20 @@ export type IdentityFormat = 'e164' | 'e164-digits' | 'national' | 'as-received'
 /** One configured spelling: the namespace's code and the format of its values. */
 export type IdentitySpelling = { namespace: string; format: IdentityFormat }
 
+/** An identity to ask for, and which of the number's readings it spells. */
+export type Candidate = Identity & { reading: number }
+
 /**
  * The identities to ask for: every configured spelling of every reading, best reading first, each once. `raw` is the
  * number as it arrived.
  */
-export function candidatesFor(readings: PhoneNumber[], raw: string, spellings: IdentitySpelling[]): Identity[] {
-  const all = readings.flatMap((reading) =>
-    spellings.map(({ namespace, format }) => ({ namespace, id: spell(reading, raw, format) })),
+export function candidatesFor(readings: PhoneNumber[], raw: string, spellings: IdentitySpelling[]): Candidate[] {
+  const all = readings.flatMap((number, reading) =>
+    spellings.map(({ namespace, format }) => ({ namespace, id: spell(number, raw, format), reading })),
   )
-  const unique = new Map(all.map((identity) => [`${identity.namespace}\n${identity.id}`, identity]))
-  return [...unique.values()].filter(({ id }) => id !== '')
+  // Of the readings that are spelt alike the best one counts, which comes first.
+  const unique = new Map([...all].reverse().map((candidate) => [`${candidate.namespace}\n${candidate.id}`, candidate]))
+  return [...unique.values()].reverse().filter(({ id }) => id !== '')
 }
 
 function spell({ e164 }: PhoneNumber, raw: string, format: IdentityFormat): string {

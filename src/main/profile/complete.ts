@@ -1,6 +1,7 @@
 import type { CardPart } from '../../preload/bridge'
 import type { EventRecord, Identity, Meter, ProfileRecord } from '../platform'
 import { audienceIds } from './audiences'
+import type { Candidate } from './candidates'
 import { buildCard } from './card'
 import type { LookupTools, Run } from './lookup-types'
 import { eventFields } from './view'
@@ -18,7 +19,7 @@ type Provenance = { policy: string | null; uncertain: boolean }
 export async function complete(
   run: Run,
   record: ProfileRecord,
-  identity: Identity,
+  identity: Candidate,
   { policy, uncertain }: Provenance,
 ): Promise<void> {
   const { tools, subject, tell, timing } = run
@@ -30,7 +31,7 @@ export async function complete(
     const card = buildCard({
       record,
       view,
-      region: subject.readings[0]?.region ?? '',
+      region: subject.readings[identity.reading]?.region ?? '',
       events,
       audienceNames: tools.audienceNames.known(audiences),
       pending,
@@ -38,7 +39,7 @@ export async function complete(
       uncertain,
       now: new Date(tools.now()),
     })
-    tell({ kind, card, timing: timing() })
+    tell({ kind, card, timing: timing() }, { reading: identity.reading })
   }
 
   const parts = partsToFetch(tools, audiences)

@@ -1,8 +1,8 @@
 import type { LookupState, Timing } from '../../preload/bridge'
 import type { PhoneNumber } from '../numbers'
-import type { Identity, Meter, Platform, ProfileRecord } from '../platform'
+import type { Meter, Platform, ProfileRecord } from '../platform'
 import type { AudienceNames } from './audiences'
-import type { IdentitySpelling } from './candidates'
+import type { Candidate, IdentitySpelling } from './candidates'
 import type { View } from './view'
 
 /** The settings of a lookup, as values. `timeoutMs` is for the lookup as a whole. */
@@ -24,11 +24,17 @@ export type Subject = { readings: PhoneNumber[]; raw: string; person: PersonRefe
 
 /** One of the people of an `ambiguous` answer: their profile where it is at hand, else the id to ask for. */
 export type PersonReference =
-  | { kind: 'profile'; record: ProfileRecord; identity: Identity }
-  | { kind: 'identity'; identity: Identity; joined: ProfileRecord }
+  | { kind: 'profile'; record: ProfileRecord; identity: Candidate }
+  | { kind: 'identity'; identity: Candidate; joined: ProfileRecord }
 
-/** What a lookup tells as it goes: a state, and the people behind its choices by `PersonChoice.id`. */
-export type Tell = (state: LookupState, people?: Map<string, PersonReference>) => void
+/**
+ * What goes with a state: the people behind its choices by `PersonChoice.id`, and which of the number's readings turned
+ * out to be the caller's.
+ */
+export type Findings = { people?: Map<string, PersonReference>; reading?: number }
+
+/** What a lookup tells as it goes. */
+export type Tell = (state: LookupState, findings?: Findings) => void
 
 export type LookupTools = {
   platform: Platform

@@ -1,6 +1,6 @@
 import type { Timing } from '../../preload/bridge'
 import { type Identity, type Meter, type ProfileRecord, TIMED_OUT } from '../platform'
-import { candidatesFor } from './candidates'
+import { type Candidate, candidatesFor } from './candidates'
 import { complete } from './complete'
 import type { LookupTools, PersonReference, Run, Subject, Tell } from './lookup-types'
 import { describeIdentity, describePerson, type Finding, findPeople, isSamePerson } from './people'
@@ -25,8 +25,8 @@ export async function lookUp(
     serverMs: meter.serverMs,
     requests: meter.requests,
   })
-  const tellWhileWanted: Tell = (state, people) => {
-    if (!signal.aborted || signal.reason === TIMED_OUT) tell(state, people)
+  const tellWhileWanted: Tell = (state, findings) => {
+    if (!signal.aborted || signal.reason === TIMED_OUT) tell(state, findings)
   }
   const run: Run = { subject, tools, signal, meter, timing, tell: tellWhileWanted }
   if (subject.person) return openPerson(run, subject.person)
@@ -46,11 +46,11 @@ function askFor({ tools, signal, meter }: Run, identities: Identity[], mergePoli
 }
 
 /** The identity by which a profile was found: the one asked for that it holds, else its own XID, which needs no namespace. */
-function matched(record: ProfileRecord, identities: Identity[]): Identity {
+function matched(record: ProfileRecord, identities: Candidate[]): Candidate {
   const [only, ...others] = identities
   if (only && others.length === 0) return only
   const own = new Set(record.identities.map(keyOf))
-  return identities.find((identity) => own.has(keyOf(identity))) ?? { namespace: '', id: record.xid }
+  return identities.find((identity) => own.has(keyOf(identity))) ?? { namespace: '', id: record.xid, reading: 0 }
 }
 
 const keyOf = ({ namespace, id }: Identity): string => `${namespace.toLowerCase()}:${id}`
@@ -62,7 +62,7 @@ function namespacesOf(identities: Identity[]): string[] {
 
 const certain = ({ settings }: LookupTools) => ({ policy: settings.mergePolicyId, uncertain: false })
 
-function tellChoice(run: Run, finding: Finding & { kind: 'several' | 'shared' }, identities: Identity[]): void {
+function tellChoice(run: Run, finding: Finding & { kind: 'several' | 'shared' }, identities: Candidate[]): void {
   const { view, personNamespaces } = run.tools.settings
   const choices =
     finding.kind === 'several'
@@ -72,11 +72,15 @@ function tellChoice(run: Run, finding: Finding & { kind: 'several' | 'shared' },
         }))
       : finding.identities.map((identity) => ({
           person: describeIdentity(identity),
-          reference: { kind: 'identity', identity, joined: finding.record } as PersonReference,
+          reference: {
+            kind: 'identity',
+            identity: { ...identity, reading: matched(finding.record, identities).reading },
+            joined: finding.record,
+          } as PersonReference,
         }))
   run.tell(
     { kind: 'ambiguous', reason: finding.kind, people: choices.map(({ person }) => person), timing: run.timing() },
-    new Map(choices.map(({ person, reference }) => [person.id, reference])),
+    { people: new Map(choices.map(({ person, reference }) => [person.id, reference])) },
   )
 }
 

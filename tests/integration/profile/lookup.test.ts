@@ -137,9 +137,9 @@ describe('a caller who is not clearly one person', () => {
     }
     const readings = [{ e164: sampleStars.sharedGraph.number, region: 'GB', type: 'fixed-line' as const }]
     const look = (person: PersonReference | null) =>
-      lookUp({ readings, raw: '', person, again: false }, tools, new AbortController().signal, 0, (state, choices) => {
+      lookUp({ readings, raw: '', person, again: false }, tools, new AbortController().signal, 0, (state, findings) => {
         states.push(state)
-        for (const [id, reference] of choices ?? []) people.set(id, reference)
+        for (const [id, reference] of findings?.people ?? []) people.set(id, reference)
       })
     await look(null)
     await look(people.get('CRMID NW-410076') ?? null)
@@ -147,6 +147,36 @@ describe('a caller who is not clearly one person', () => {
     const asked = entityRequests(connected.sample).map(({ query }) => [query['schema.name'], query.mergePolicyId])
     const policy = settings.unstitchedMergePolicyId ?? undefined
     expect(asked.at(-1)).toEqual(['_xdm.context.experienceevent', policy])
+  })
+})
+
+describe('a number written nationally', () => {
+  it('is asked for in every country at once, and told in the reading that is the customer’s', async () => {
+    const readings = [
+      { e164: '+13023125042', region: 'US', type: 'unknown' as const },
+      { e164: sampleStars.rich.number, region: 'DE', type: 'fixed-line' as const },
+    ]
+    const told: (number | undefined)[] = []
+    let last: LookupState | null = null
+    await lookUp(
+      { readings, raw: '030 23125042', person: null, again: false },
+      {
+        platform: connected.platform,
+        settings: sampleLookup(),
+        audienceNames: rememberAudienceNames(connected.platform.audienceNames, Date.now),
+        eventsRefused: { current: false },
+        now: Date.now,
+      },
+      new AbortController().signal,
+      0,
+      (state, findings) => {
+        last = state
+        told.push(findings?.reading)
+      },
+    )
+    expect(told.at(-1)).toBe(1)
+    expect(last).toMatchObject({ kind: 'found', card: { name: 'Imogen Quillfeather', timeZone: 'Europe/Berlin' } })
+    expect(entityRequests(connected.sample).filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 })
 
@@ -179,9 +209,9 @@ describe('two customers whose numbers are spelt alike in two namespaces', () => 
     }
     const readings = [{ e164: number, region: 'DE', type: 'fixed-line' as const }]
     const look = (person: PersonReference | null, again: boolean) =>
-      lookUp({ readings, raw: number, person, again }, tools, new AbortController().signal, 0, (state, choices) => {
+      lookUp({ readings, raw: number, person, again }, tools, new AbortController().signal, 0, (state, findings) => {
         states.push(state)
-        for (const [id, reference] of choices ?? []) people.set(id, reference)
+        for (const [id, reference] of findings?.people ?? []) people.set(id, reference)
       })
     await look(null, false)
     const ben = [...people.values()].find((person) => JSON.stringify(person).includes('Ben Winter')) ?? null

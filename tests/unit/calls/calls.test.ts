@@ -37,6 +37,7 @@ const answered = (callId: string, attempt: number, state: LookupState, last = tr
   callId,
   attempt,
   state,
+  reading: 0,
   last,
 })
 

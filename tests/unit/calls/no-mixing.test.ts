@@ -55,6 +55,7 @@ function eventFor(world: World, next: Move, at: number) {
       callId: look?.callId ?? 'none',
       attempt: look?.attempt ?? 0,
       state,
+      reading: 0,
       last: next.kind === 'found',
     }
   }

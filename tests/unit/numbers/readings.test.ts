@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  callingCodeRegion,
-  findPhoneNumbers,
-  formatInternational,
-  nationalDigits,
-  regionHasOneTimeZone,
-} from '../../../src/main/numbers'
+import { findPhoneNumbers, formatInternational, nationalDigits, regionHasOneTimeZone } from '../../../src/main/numbers'
 
 function only(text: string, regions: string[]) {
   const found = findPhoneNumbers(text, { regions })
@@ -67,12 +61,6 @@ describe('formats', () => {
     expect(nationalDigits('+14155550123')).toBe('4155550123')
     expect(nationalDigits('+442079460958')).toBe('2079460958')
     expect(nationalDigits('')).toBe('')
-  })
-
-  it('names the region of a number', () => {
-    expect(callingCodeRegion('+442079460958')).toBe('GB')
-    expect(callingCodeRegion('+80012345678')).toBe('001')
-    expect(callingCodeRegion('nonsense')).toBeUndefined()
   })
 
   it('knows the time zone only where a country has one', () => {
