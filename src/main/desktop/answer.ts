@@ -53,7 +53,10 @@ function print(text: string): Promise<void> {
 async function replyTo(text: string, connections: Connections): Promise<Reply> {
   const found = classifySighting(text, connections.settings().numbers)
   if (found.kind === 'none') return { exit: EXIT.nobody, body: { state: 'ignored', reason: found.reason } }
-  if (found.kind !== 'numbers') return { exit: EXIT.nobody, body: { state: found.kind, reason: found.kind } }
+  if (found.kind !== 'numbers') {
+    const { kind, ...rest } = found
+    return { exit: EXIT.nobody, body: { state: kind, reason: kind, ...rest } }
+  }
   const numbers = found.found.map((number) => shownNumber(number))
   const [only, ...others] = found.found
   if (!only || others.length > 0) return { exit: EXIT.ambiguous, body: { state: 'choose-number', numbers } }

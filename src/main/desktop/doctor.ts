@@ -30,7 +30,7 @@ export async function examine(opened: OpenSettings, connections: Connections): P
   const call: CallOptions = { signal: limit.signal }
   const { platform } = connection
   const { lookup, connection: asked } = connections.settings()
-  const token = verdict('token', await platform.authenticate(call), () => good('Adobe issued an access token.'))
+  const token = verdict('token', await platform.authenticate(call), () => good('An access token was issued.'))
   const rest =
     token.state === 'failed'
       ? skipped('sandbox', 'namespaces', 'merge-policy', 'lookup')
@@ -95,14 +95,15 @@ function checkSettings(opened: OpenSettings, connections: Connections): Check {
       id: 'settings',
       ...failed(
         `settings.json points to ${connections.secret().refusedHost}, which is not trusted. Nothing was sent there.`,
-        `Use Adobe's own hosts, or have IT name the host in the machine policy.`,
+        'Use Adobe’s own hosts.',
       ),
     }
   const { platform, organizationId, sandbox } = connections.settings().connection
   if (platform === null)
     return { id: 'settings', ...failed('No connection is configured.', 'Start Callside and connect.') }
-  const where = platform === 'sample' ? 'the sample platform' : `${organizationId}, sandbox ${sandbox}`
-  return { id: 'settings', ...good(`Connected to ${where} (${hostsFor(connections.settings().connection)}).`) }
+  if (platform === 'sample') return { id: 'settings', ...good('Connected to the sample platform on this machine.') }
+  const hosts = hostsFor(connections.settings().connection)
+  return { id: 'settings', ...good(`Connected to ${organizationId}, sandbox ${sandbox} (${hosts}).`) }
 }
 
 function checkKeychain(connections: Connections): Check {
@@ -128,7 +129,8 @@ function checkSandbox(names: string[], sandbox: string): Verdict {
 function checkNamespaces(codes: string[], identities: { namespace: string }[]): Verdict {
   const known = new Set(codes.map((code) => code.toLowerCase()))
   const missing = identities.filter(({ namespace }) => !known.has(namespace.toLowerCase()))
-  if (missing.length === 0) return good(`All namespaces exist: ${identities.map((i) => i.namespace).join(', ')}.`)
+  const asked = [...new Set(identities.map(({ namespace }) => namespace))]
+  if (missing.length === 0) return good(`All namespaces exist: ${asked.join(', ')}.`)
   return failed(
     `The organisation has no namespace ${missing.map(({ namespace }) => namespace).join(', ')}.`,
     'Set lookup.identities to namespaces that hold phone numbers there.',

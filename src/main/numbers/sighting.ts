@@ -82,6 +82,9 @@ function classifyShort(text: string, patterns: readonly string[]): SightingClass
   return undefined
 }
 
+/** Emergency numbers of many countries: a pattern such as "1XX" must not make a colleague of them. */
+const EMERGENCY = new Set(['000', '110', '112', '113', '115', '118', '119', '911', '999'])
+
 function classifyService(text: string): SightingClass | undefined {
   const dialled = dialString(text)
   if (!dialled) return undefined
@@ -101,6 +104,8 @@ export function classifySighting(text: string, options: SightingOptions): Sighti
   if (trimmed === '') return { kind: 'none', reason: 'empty' }
   if (isBinary(source)) return { kind: 'none', reason: 'binary' }
   if (trimmed.length <= 80 && isWithheld(trimmed)) return { kind: 'withheld' }
+  const dialled = dialString(trimmed)
+  if (dialled && EMERGENCY.has(dialled)) return { kind: 'service-number', number: dialled }
   const internal = classifyShort(trimmed, options.internalExtensions)
   if (internal) return internal
   const found = findPhoneNumbers(source, options)

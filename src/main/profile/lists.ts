@@ -46,6 +46,6 @@ function readLine(item: unknown, paths: ItemPaths, kind: string | null): CardLin
 function productNames(products: unknown): string | null {
   const names = (asObjects(products) ?? []).flatMap((product) => asText(product.name) ?? asText(product.SKU) ?? [])
   if (names.length === 0) return null
-  const shown = names.slice(0, 2).join(', ')
-  return names.length > 2 ? `${shown} +${names.length - 2}` : shown
+  const shown = names.slice(0, 2).join(' + ')
+  return names.length > 2 ? `${shown} + ${names.length - 2}` : shown
 }

@@ -20,8 +20,8 @@ export async function lookUp(
 ): Promise<void> {
   const meter: Meter = { requests: 0, serverMs: 0 }
   const timing = (): Timing => ({
-    answeredMs: tools.now() - startedAt,
-    answeredAt: tools.now(),
+    answeredMs: Math.round(tools.now() - startedAt),
+    answeredAt: Math.round(tools.now()),
     serverMs: meter.serverMs,
     requests: meter.requests,
   })

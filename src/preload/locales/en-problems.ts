@@ -67,8 +67,7 @@ export const enProblems = {
   'problem.code.400003': 'Adobe answered 400003: the organisation ID is missing.',
   'problem.code.unknown-sandbox': 'The credential doesn’t see a sandbox of this name.',
   'problem.code.no-secret': 'No client secret is stored for these addresses.',
-  'problem.code.host':
-    'An address is not one of Adobe’s and not named by your IT team’s policy, so nothing was sent there.',
+  'problem.code.host': 'An address is not one of Adobe’s, so nothing was sent there.',
   'problem.code.answered-by-another-policy':
     'The platform answered with another merge policy than the one it was asked for, so nothing is shown.',
   'problem.code.not-the-platform': 'Something that isn’t Experience Platform answered at this address.',

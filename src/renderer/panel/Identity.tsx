@@ -9,7 +9,9 @@ import styles from './Identity.module.css'
 export function NumberText({ number }: { number: ShownNumber }) {
   return (
     <>
-      <bdi dir="ltr">{number.display}</bdi>
+      <bdi className={styles.number} dir="ltr">
+        {number.display}
+      </bdi>
       {number.extension !== null && ` ${t('card.extension', { extension: number.extension })}`}
     </>
   )

@@ -35,12 +35,12 @@ describe('classifySighting', () => {
   })
 
   it('sees the extensions of the organisation before short numbers', () => {
-    expect(classify('110')).toEqual({ kind: 'internal', extension: '110' })
+    expect(classify('104')).toEqual({ kind: 'internal', extension: '104' })
     expect(classify(' 2050 ')).toEqual({ kind: 'internal', extension: '2050' })
     expect(classify('2051')).toEqual({ kind: 'service-number', number: '2051' })
-    expect(classifySighting('110', { ...options, internalExtensions: [] })).toEqual({
+    expect(classifySighting('104', { ...options, internalExtensions: [] })).toEqual({
       kind: 'service-number',
-      number: '110',
+      number: '104',
     })
   })
 
@@ -76,5 +76,10 @@ describe('classifySighting', () => {
     const long = `202-555-0123 ${'and so on '.repeat(200_000)}`
     expect(classify(long)).toMatchObject({ kind: 'numbers', truncated: true })
     expect(classify('202-555-0123')).not.toHaveProperty('truncated')
+  })
+
+  it('never takes an emergency number for a colleague, whatever the pattern', () => {
+    for (const number of ['112', '110', '911', '999', '1-1-2'])
+      expect(classifySighting(number, { ...options, internalExtensions: ['XXX'] }).kind).toBe('service-number')
   })
 })
