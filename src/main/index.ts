@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { app } from 'electron'
 import { appArguments } from './desktop/arguments'
+import { reportFaults } from './desktop/faults'
 import { guardWebContents, refusePermissions } from './desktop/guards'
 import { type HandOver, readHandOver } from './desktop/hand-over'
 import { setMenu } from './desktop/menu'
@@ -8,6 +10,9 @@ import { registerPageScheme, servePages } from './desktop/pages'
 import { openPanel } from './desktop/panel'
 import { routeCalls } from './desktop/router'
 import { parseCommandLine } from './triggers/command-line'
+
+/** Whoever quits has waited long enough after this, in milliseconds, whatever still holds a connection open. */
+const CLOSE_WITHIN_MS = 2_000
 
 /** Answers on the command line and ends, or hands its number over to the app that runs, or becomes that app. */
 async function main(): Promise<void> {
@@ -49,7 +54,7 @@ async function openApp(handOver: HandOver): Promise<void> {
   app.on('before-quit', () => panel.destroy())
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void desk.close().finally(() => app.exit(0))
+    void Promise.race([desk.close(), setTimeout(CLOSE_WITHIN_MS)]).finally(() => app.exit(0))
   })
   await panel.loaded
   desk.receive(handOver)
@@ -61,6 +66,7 @@ function leave(code: number, message: string): void {
   app.exit(code)
 }
 
+reportFaults()
 main().catch((error: unknown) =>
   leave(1, `Callside could not start: ${error instanceof Error ? error.name : 'unknown'}`),
 )

@@ -73,6 +73,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     snapshot,
     close: async () => {
       await app.close()
+      // A fault of the app's own, however late, fails the test that it happened in.
+      expect(log).not.toContain('callside: unexpected')
       if (!options.userDataDir) await rm(userDataDir, { recursive: true, force: true })
     },
   }

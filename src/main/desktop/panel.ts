@@ -138,8 +138,9 @@ function createWindow(): BrowserWindow {
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
   // A page that crashed comes back with the snapshot that main holds; one that crashes at once does not, for ever.
   let reloadedAt = 0
-  window.webContents.on('render-process-gone', () => {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
     const now = Date.now()
+    if (window.isDestroyed() || reason === 'clean-exit') return
     if (now - reloadedAt > RELOAD_AFTER_MS) window.webContents.reload()
     reloadedAt = now
   })

@@ -60,9 +60,11 @@ export async function connect(display: string): Promise<Connection | null> {
 
   return {
     atoms,
-    isOpen: () => !stream.destroyed,
+    isOpen: () => !stream.destroyed && !stream.writableEnded,
     ended,
-    close: () => stream.destroy(),
+    // The server answers by closing its side. On a socket destroyed from here, an event that arrives in the same moment
+    // makes Node 18 throw (a RangeError of its own), where nobody can catch it.
+    close: () => stream.end(),
     openWindow(listener) {
       const window = client.AllocID()
       listeners.set(window, listener)
