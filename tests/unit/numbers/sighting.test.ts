@@ -80,6 +80,8 @@ describe('classifySighting', () => {
 
   it('never takes an emergency number for a colleague, whatever the pattern', () => {
     for (const number of ['112', '110', '911', '999', '1-1-2'])
-      expect(classifySighting(number, { ...options, internalExtensions: ['1XX', '9XX', '1X0'] }).kind).toBe('service-number')
+      expect(classifySighting(number, { ...options, internalExtensions: ['1XX', '9XX', '1X0'] }).kind).toBe(
+        'service-number',
+      )
   })
 })
