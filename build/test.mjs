@@ -18,6 +18,8 @@ const tidy = () => rmSync(reports, { recursive: true, force: true })
 const settled = onEnd(tidy)
 /** @type {Tally[]} */
 const tallies = []
+/** @type {string[]} */
+const failures = []
 /** @type {import('./runtime/electron.mjs').Electron | undefined} */
 let electron
 
@@ -37,6 +39,7 @@ tidy()
 const { passed, failed, skipped } = sum(tallies)
 if (skipped.length > 0) console.log('\nSkipped:')
 for (const { name, reason } of skipped) console.log(`  ${name}${reason ? `: ${reason}` : ''}`)
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`)
 
@@ -57,6 +60,7 @@ async function step(name, run) {
     tally = judge(1, undefined)
   }
   tallies.push(tally)
+  if (tally.failed > 0) failures.push(name)
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   console.log(`=== ${name}: ${tally.failed === 0 ? 'passed' : 'failed'} in ${seconds} s`)
 }
