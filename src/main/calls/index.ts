@@ -18,6 +18,8 @@ export function stepCalls(calls: Calls, event: CallEvent): Step {
       return sighted(calls, event.sighting)
     case 'answered':
       return answered(calls, event)
+    case 'grown':
+      return withCall(calls, event.callId, (call) => grown(calls, call, event))
     case 'staged':
       return withCall(calls, event.callId, (call) => takeStage(calls, touch(call, call.seenAt), event.at))
     case 'number-chosen':
@@ -159,6 +161,12 @@ function answered(calls: Calls, event: CallEvent & { kind: 'answered' }): Step {
   })
 }
 
+/** Only the card that asked for more gets it: one that was looked up again meanwhile has newer values. */
+function grown(calls: Calls, call: Call, { attempt, state }: CallEvent & { kind: 'grown' }): Step {
+  const isThatCard = !call.open && call.attempt === attempt && call.state.kind === 'found'
+  return isThatCard ? { calls: replace(calls, { ...call, state }), effects: [] } : stay(calls)
+}
+
 function cancel(calls: Calls, call: Call): Step {
   if (!call.open) return stay(calls)
   return { calls: replace(calls, { ...closed(call), state: settled(call.state) }), effects: abortOf(call) }
@@ -169,7 +177,8 @@ function settled(state: LookupState): LookupState {
   if (state.kind === 'looking') return { kind: 'cancelled' }
   if (state.kind !== 'partial') return state
   const { pending, notAvailable } = state.card
-  const card = { ...state.card, pending: [], notAvailable: [...notAvailable, ...pending] }
+  const given = pending.map((part) => ({ part, why: 'failed' as const }))
+  const card = { ...state.card, pending: [], notAvailable: [...notAvailable, ...given] }
   return { kind: 'found', card, timing: state.timing }
 }
 

@@ -51,6 +51,8 @@ export type CallSighting = { source: SightingSource; at: number } & (
 export type CallEvent =
   | { kind: 'sighted'; sighting: CallSighting }
   | { kind: 'answered'; callId: string; attempt: number; state: LookupState; reading: number; last: boolean }
+  /** A card that was found has more on it now, such as older events. */
+  | { kind: 'grown'; callId: string; attempt: number; state: LookupState }
   | { kind: 'staged'; callId: string; at: number }
   | { kind: 'number-chosen'; callId: string; index: number; at: number }
   | { kind: 'person-chosen'; callId: string; personId: string; at: number }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type ReadSettings, readSettingsFile, setAside, writeSettingsFile } from './file'
 import { changeSettings, mergeSettings } from './merge'
+import { machinePolicyPlace, type PolicyPlace, readPolicy } from './policy'
 import type { Settings, UserSettings } from './schema'
 
 export { mergeSettings } from './merge'
@@ -13,10 +14,12 @@ export type SettingsNotice =
   | { kind: 'settings-not-saved' }
 
 export type OpenSettings = {
-  /** The settings in force, over the defaults. */
-  current(): Settings
+  /** The settings in force: defaults, the user's, what is laid `over` them, and machine policy above all. */
+  current(over?: UserSettings): Settings
   /** What the user has set, alone. */
   user(): UserSettings
+  /** Why machine policy is not followed, in words; null where there is none or it is followed. */
+  policyRefusal: string | null
   notices: SettingsNotice[]
   /**
    * Lays a change over the user's settings and writes them. In force at once; false where the file could not be
@@ -28,23 +31,25 @@ export type OpenSettings = {
 }
 
 /** `keepAside` is false for whoever only reads: a command must not move a file that the app has to tell about. */
-export type OpenOptions = { keepAside?: boolean; now?: () => Date }
+export type OpenOptions = { keepAside?: boolean; now?: () => Date; policy?: PolicyPlace | null }
 
 /** Opens `settings.json` of a user data folder. A broken file is kept aside, and nothing of it is lost. */
 export async function openSettings(
   userDataDir: string,
-  { keepAside = true, now = () => new Date() }: OpenOptions = {},
+  { keepAside = true, now = () => new Date(), policy = machinePolicyPlace() }: OpenOptions = {},
 ): Promise<OpenSettings> {
   const path = join(userDataDir, 'settings.json')
-  const read = await readSettingsFile(path)
+  const [read, managed] = await Promise.all([readSettingsFile(path), readPolicy(policy)])
   const notices = await noticesFor(read, path, keepAside ? now() : null)
   const writable = keepAside && notices.every(({ kind }) => kind === 'settings-broken')
   let user: UserSettings = read.kind === 'good' || read.kind === 'newer' ? read.settings : {}
   let writing: Promise<boolean> = Promise.resolve(true)
 
   return {
-    current: () => mergeSettings(user),
+    current: (over = {}) =>
+      mergeSettings(withoutPolicyKeys(user), withoutPolicyKeys(over), managed.kind === 'good' ? managed.settings : {}),
     user: () => user,
+    policyRefusal: managed.kind === 'refused' ? `Machine policy is not followed: it ${managed.detail}.` : null,
     notices,
     change(change) {
       user = changeSettings(user, change)
@@ -71,4 +76,11 @@ async function noticesFor(read: ReadSettings, path: string, now: Date | null): P
   if (read.kind !== 'broken') return []
   const keptAs = now ? await setAside(path, now) : 'settings.json'
   return keptAs ? [{ kind: 'settings-broken', keptAs, detail: read.detail }] : [{ kind: 'settings-not-saved' }]
+}
+
+/** Where credentials may go and which certificates are trusted is for machine policy alone to widen. */
+function withoutPolicyKeys(settings: UserSettings): UserSettings {
+  if (!settings.connection) return settings
+  const { trustedHosts: _, certificateFile: __, ...connection } = settings.connection
+  return { ...settings, connection }
 }

@@ -21,6 +21,11 @@ const Connection = z.looseObject({
       datastreamId: z.string().max(120).nullable().optional(),
     })
     .optional(),
+  trustedHosts: z
+    .array(z.string().regex(/^[a-z0-9.-]{1,253}$/i))
+    .max(20)
+    .optional(),
+  certificateFile: text.optional(),
 })
 
 const Lookup = z.looseObject({
@@ -84,6 +89,10 @@ export type Settings = {
     scopes: string[]
     endpoints: { ims: string; platform: string; edge: string; streaming: string }
     edge: { mode: 'off' | 'fallback' | 'first-paint'; datastreamId: string | null }
+    /** Hosts besides Adobe's own that credentials may go to. Only machine policy can name them. */
+    trustedHosts: string[]
+    /** A file of certificate authorities (PEM) to trust besides the system's. Only machine policy can name it. */
+    certificateFile: string | null
   }
   lookup: {
     identities: { namespace: string; format: z.infer<typeof IdentityFormat> }[]
@@ -122,6 +131,8 @@ export const defaultSettings: Settings = {
       streaming: 'https://dcs.adobedc.net',
     },
     edge: { mode: 'off', datastreamId: null },
+    trustedHosts: [],
+    certificateFile: null,
   },
   lookup: {
     identities: [{ namespace: 'Phone', format: 'e164' }],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Problem } from './problem'
-import { KeychainProblem, Snapshot } from './snapshot'
+import { Edge, KeychainProblem, Snapshot } from './snapshot'
+import { Trace } from './trace'
 
 const nothing = z.strictObject({})
 const done = z.null()
@@ -19,6 +20,7 @@ export const ConnectRequest = z.strictObject({
     .strictObject({ ims: address, platform: address, edge: address, streaming: address })
     .partial()
     .optional(),
+  edge: Edge.optional(),
 })
 export type ConnectRequest = z.infer<typeof ConnectRequest>
 
@@ -39,6 +41,14 @@ export const bridgeCalls = {
   choosePerson: { argument: z.strictObject({ callId, personId: z.string().min(1).max(120) }), result: done },
   refresh: { argument: z.strictObject({ callId }), result: done },
   cancel: { argument: z.strictObject({ callId }), result: done },
+  /** Asks for the next page of a found caller's events; the card grows when they are there. */
+  moreEvents: { argument: z.strictObject({ callId }), result: done },
+  /** How the call's lookup came about; null where there was none, or it is no longer known. */
+  trace: { argument: z.strictObject({ callId }), result: Trace.nullable() },
+  /** Puts the trace on the clipboard as text, for a support request. */
+  copyTrace: { argument: z.strictObject({ callId }), result: done },
+  /** The computer has a network again. */
+  networkBack: { argument: nothing, result: done },
   dismissNotice: { argument: z.strictObject({ index: z.number().int().min(0).max(9) }), result: done },
   fit: { argument: z.strictObject({ height: z.number().int().min(1).max(4_000) }), result: done },
   releaseKeyboard: { argument: nothing, result: done },

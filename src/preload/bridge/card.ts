@@ -6,6 +6,14 @@ const when = z.string().max(40)
 export const Money = z.object({ amount: z.number(), currency: z.string().length(3).nullable() })
 export type Money = z.infer<typeof Money>
 
+/** What moved a score: an attribute or behaviour by its code, its value, and how much it weighs. */
+export const ScoreFactor = z.object({
+  name: z.string().max(120),
+  value: z.string().max(120).nullable(),
+  importance: z.enum(['low', 'medium', 'high']).nullable(),
+})
+export type ScoreFactor = z.infer<typeof ScoreFactor>
+
 /** One typed value of a card. Dates are ISO 8601; the renderer formats everything for the agent's language. */
 export const CardValue = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string().max(400) }),
@@ -18,6 +26,10 @@ export const CardValue = z.discriminatedUnion('type', [
     score: z.number(),
     level: z.enum(['low', 'medium', 'high']),
     badWhen: z.enum(['high', 'low']),
+    /** The true probability, from 0 to 1, and the rank among all scored profiles, from 1 to 100. */
+    probability: z.number().min(0).max(1).nullable(),
+    percentile: z.number().min(0).max(100).nullable(),
+    factors: z.array(ScoreFactor).max(10),
     at: when.nullable(),
     stale: z.boolean(),
   }),
@@ -57,13 +69,31 @@ export const CardSection = z.discriminatedUnion('kind', [
 ])
 export type CardSection = z.infer<typeof CardSection>
 
+/**
+ * The values that a consent can have in XDM (Consents and Preferences): yes, no, pending, unknown, the defaults for yes
+ * and no, and the legal bases (legitimate interest, contract, legal obligation, vital interest, public interest).
+ */
+export const ConsentValue = z.enum(['y', 'n', 'p', 'u', 'dy', 'dn', 'LI', 'CT', 'CP', 'VI', 'PI', 'other'])
+export type ConsentValue = z.infer<typeof ConsentValue>
+
 /** What the customer allows. `purpose` is a locale key of `consent.*`; `answer` is null while it is undecided. */
-export const Consent = z.object({ purpose: z.string().max(60), answer: z.enum(['yes', 'no']).nullable() })
+export const Consent = z.object({
+  purpose: z.string().max(60),
+  answer: z.enum(['yes', 'no']).nullable(),
+  value: ConsentValue,
+})
 export type Consent = z.infer<typeof Consent>
 
 /** Parts of a card that arrive after the profile itself. */
 export const CardPart = z.enum(['events', 'audiences'])
 export type CardPart = z.infer<typeof CardPart>
+
+/**
+ * A part that the card has to do without: the organisation does not have it, it could not be had this time, or it is
+ * not known at the edge.
+ */
+export const MissingPart = z.object({ part: CardPart, why: z.enum(['not-enabled', 'failed', 'edge']) })
+export type MissingPart = z.infer<typeof MissingPart>
 
 /**
  * Everything that one card paints. A field the profile lacks is not in here at all.
@@ -79,7 +109,11 @@ export const Card = z.object({
   sections: z.array(CardSection).max(20),
   changedAt: when.nullable(),
   pending: z.array(CardPart),
-  notAvailable: z.array(CardPart),
+  notAvailable: z.array(MissingPart),
+  /** Whether older events can be asked for. */
+  moreEvents: z.boolean(),
+  /** Where the profile was read: at the hub, or at the edge, which knows mapped attributes and audiences only. */
+  source: z.enum(['hub', 'edge']),
   uncertain: z.boolean(),
 })
 export type Card = z.infer<typeof Card>

@@ -93,6 +93,17 @@ export type KeychainProblem = z.infer<typeof KeychainProblem>
 export const Endpoints = z.object({ ims: z.string(), platform: z.string(), edge: z.string(), streaming: z.string() })
 export type Endpoints = z.infer<typeof Endpoints>
 
+/** When the edge is asked besides the hub, and through which datastream. */
+export const Edge = z.object({
+  mode: z.enum(['off', 'fallback', 'first-paint']),
+  datastreamId: z.string().max(120).nullable(),
+})
+export type Edge = z.infer<typeof Edge>
+
+/** Profile calls counted so far, by the calendar of this computer; the organisation's contract meters them. */
+export const Usage = z.object({ today: z.number().int(), thisMonth: z.number().int() })
+export type Usage = z.infer<typeof Usage>
+
 /** What surrounds the calls: connection, triggers, notices. The secret itself is never in here. */
 export const Shell = z.object({
   version: z.string(),
@@ -104,6 +115,7 @@ export const Shell = z.object({
     sandbox: z.string(),
     scopes: z.array(z.string()),
     endpoints: Endpoints,
+    edge: Edge,
     secret: SecretPlace,
     keychainProblem: KeychainProblem.nullable(),
     refusedHost: z.string().nullable(),
@@ -116,6 +128,7 @@ export const Shell = z.object({
   startAtLogin: z.object({ on: z.boolean(), available: z.boolean() }),
   /** Numbers of the sample platform to try; `hint` is a locale key of `sample.*`. */
   sampleNumbers: z.array(z.object({ display: z.string(), hint: z.string() })).max(12),
+  usage: Usage,
   notices: z.array(Notice).max(10),
 })
 export type Shell = z.infer<typeof Shell>

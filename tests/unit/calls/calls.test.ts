@@ -135,7 +135,22 @@ describe('sightings become calls', () => {
       kind: 'cancelled',
     })
     const { calls } = play([seen(A, 0), answered('call-1', 1, partial, false), { kind: 'cancelled', callId: 'call-1' }])
-    expect(calls.list[0]?.state).toMatchObject({ kind: 'found', card: { pending: [], notAvailable: ['events'] } })
+    expect(calls.list[0]?.state).toMatchObject({
+      kind: 'found',
+      card: { pending: [], notAvailable: [{ part: 'events', why: 'failed' }] },
+    })
+  })
+
+  it('lets a found card grow, and drops what was asked for by a card that has been looked up again', () => {
+    const found = { kind: 'found', card: { moreEvents: true }, timing } as unknown as LookupState
+    const longer = { kind: 'found', card: { moreEvents: false }, timing } as unknown as LookupState
+    const grown: CallEvent = { kind: 'grown', callId: 'call-1', attempt: 1, state: longer }
+    expect(play([seen(A, 0), answered('call-1', 1, found), grown]).calls.list[0]?.state).toBe(longer)
+    const again: CallEvent = { kind: 'refreshed', callId: 'call-1', at: 1 }
+    const later = play([seen(A, 0), answered('call-1', 1, found), again, grown])
+    expect(later.calls.list[0]?.state).toEqual({ kind: 'looking' })
+    const answeredAgain = play([seen(A, 0), answered('call-1', 1, found), again, answered('call-1', 2, found), grown])
+    expect(answeredAgain.calls.list[0]?.state).toBe(found)
   })
 
   it('remembers a short list of calls', () => {

@@ -11,19 +11,20 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
+const opened = () => openSettings(folder, { policy: null })
 const path = () => join(folder, 'settings.json')
 const write = (content: unknown) => writeFile(path(), typeof content === 'string' ? content : JSON.stringify(content))
 
 describe('settings.json', () => {
   it('may be absent: then everything has its default, and nothing is written until something is set', async () => {
-    const settings = await openSettings(folder)
+    const settings = await opened()
     expect(settings.current()).toEqual(defaultSettings)
     expect(await readdir(folder)).toEqual([])
   })
 
   it('may set any key alone', async () => {
     await write({ lookup: { mergePolicyId: 'p' }, numbers: { regions: ['DE', 'AT'] } })
-    const { current, notices } = await openSettings(folder)
+    const { current, notices } = await opened()
     expect(notices).toEqual([])
     expect(current().lookup).toEqual({ ...defaultSettings.lookup, mergePolicyId: 'p' })
     expect(current().numbers.regions).toEqual(['DE', 'AT'])
@@ -40,7 +41,10 @@ describe('settings.json', () => {
   ])('is kept aside when it is broken (%s), and defaults are used', async (_what, content) => {
     await write(content)
     const before = await readFile(path())
-    const { current, notices } = await openSettings(folder, { now: () => new Date('2026-01-02T03:04:05.678Z') })
+    const { current, notices } = await openSettings(folder, {
+      policy: null,
+      now: () => new Date('2026-01-02T03:04:05.678Z'),
+    })
     const keptAs = 'settings.broken-2026-01-02T03-04-05-678Z.json'
     expect(current()).toEqual(defaultSettings)
     expect(notices).toEqual([{ kind: 'settings-broken', keptAs, detail: expect.any(String) }])
@@ -49,20 +53,20 @@ describe('settings.json', () => {
 
   it('names the path that is wrong, not its value', async () => {
     await write({ connection: { clientId: ['secret-looking'] } })
-    const { notices } = await openSettings(folder)
+    const { notices } = await opened()
     expect(notices).toMatchObject([{ detail: expect.stringContaining('connection.clientId') }])
     expect(JSON.stringify(notices)).not.toContain('secret-looking')
   })
 
   it('stays where it is for a command that only reads, and when it cannot be read at all', async () => {
     await write('{ broken')
-    const reader = await openSettings(folder, { keepAside: false })
+    const reader = await openSettings(folder, { policy: null, keepAside: false })
     expect(reader.notices).toMatchObject([{ kind: 'settings-broken' }])
     expect(await reader.change({ language: 'fr' })).toBe(false)
     expect(await readdir(folder)).toEqual(['settings.json'])
     await rm(path())
     await mkdir(path())
-    const { notices, change } = await openSettings(folder)
+    const { notices, change } = await opened()
     expect(notices).toEqual([{ kind: 'settings-not-saved' }])
     expect(await change({ language: 'fr' })).toBe(false)
     expect(await readdir(folder)).toEqual(['settings.json'])
@@ -71,7 +75,7 @@ describe('settings.json', () => {
   it('is used read-only and left untouched when it comes from a newer version', async () => {
     const newer = { version: 2, numbers: { regions: ['FR'] }, lookup: { timeoutMs: { adaptive: true } } }
     await write(newer)
-    const settings = await openSettings(folder)
+    const settings = await opened()
     expect(settings.notices).toEqual([{ kind: 'settings-newer' }])
     expect(settings.current().numbers.regions).toEqual(['FR'])
     expect(settings.current().lookup).toEqual(defaultSettings.lookup)
@@ -82,14 +86,14 @@ describe('settings.json', () => {
 
   it('keeps what it does not know when something is changed', async () => {
     await write({ version: 1, later: { a: 1 }, triggers: { other: true } })
-    const settings = await openSettings(folder)
+    const settings = await opened()
     expect(await settings.change({ triggers: { clipboard: true } })).toBe(true)
     const stored = JSON.parse(await readFile(path(), 'utf8'))
     expect(stored).toEqual({ version: 1, later: { a: 1 }, triggers: { other: true, clipboard: true } })
   })
 
   it('is written whole or not at all, for its owner alone, and leaves no drafts behind', async () => {
-    const settings = await openSettings(folder)
+    const settings = await opened()
     await Promise.all(['a', 'b', 'c'].map((sandbox) => settings.change({ connection: { sandbox } })))
     expect(JSON.parse(await readFile(path(), 'utf8')).connection.sandbox).toBe('c')
     expect(await readdir(folder)).toEqual(['settings.json'])
@@ -108,7 +112,7 @@ describe('settings.json', () => {
     await write('{ broken')
     const now = new Date('2026-01-02T03:04:05.678Z')
     await mkdir(join(folder, 'settings.broken-2026-01-02T03-04-05-678Z.json', 'in-the-way'), { recursive: true })
-    const settings = await openSettings(folder, { now: () => now })
+    const settings = await openSettings(folder, { policy: null, now: () => now })
     expect(settings.notices).toEqual([{ kind: 'settings-not-saved' }])
     expect(await settings.change({ language: 'fr' })).toBe(false)
     expect(await readFile(path(), 'utf8')).toBe('{ broken')
