@@ -1,4 +1,4 @@
-import { organisation } from './organisation'
+import { organisation, sandboxReference, stitchedPolicyId } from './organisation'
 
 /** The audiences of the sample organisation by the short name that the customers' data uses. */
 export const audienceIds = {
@@ -39,13 +39,32 @@ const names: Record<Exclude<AudienceKey, 'forgotten'>, [name: string, descriptio
   priorityService: ['Priority service line', 'Answered first, returns without a form'],
 }
 
+/** An audience that another system made: its memberships are kept under its own namespace, by `audienceId`. */
+export const uploadedAudience = {
+  namespace: 'CustomerAudienceUpload',
+  audienceId: 'northwindle-store-regulars',
+  id: 'b1c97e20-58d4-4a6f-9e03-d82f71a5c4b6',
+} as const
+
+export type CataloguedAudience = ReturnType<typeof audience>
+
 /** The audiences as the platform describes them, by id. */
-export const audienceCatalogue = new Map(
-  Object.entries(names).map(([key, [name, description]]) => {
+export const audienceCatalogue: ReadonlyMap<string, CataloguedAudience> = new Map([
+  ...Object.entries(names).map(([key, [name, description]]): [string, CataloguedAudience] => {
     const id = audienceIds[key as keyof typeof names]
-    return [id as string, audience(id, name, description)]
+    return [id, audience(id, name, description)]
   }),
-)
+  [
+    uploadedAudience.id,
+    {
+      ...audience(uploadedAudience.id, 'Store regulars', 'Uploaded by the stores every Monday'),
+      audienceId: uploadedAudience.audienceId,
+      namespace: uploadedAudience.namespace,
+      type: 'ExternalSegment',
+      originName: 'CUSTOM_UPLOAD',
+    },
+  ],
+])
 
 function audience(id: string, name: string, description: string) {
   return {
@@ -54,8 +73,11 @@ function audience(id: string, name: string, description: string) {
     name,
     description,
     schema: { name: '_xdm.context.profile' },
+    profileInstanceId: 'ups',
     imsOrgId: organisation.organizationId,
-    sandbox: { sandboxName: organisation.sandbox, type: 'production', default: true },
+    sandbox: sandboxReference,
+    expression: { type: 'PQL', format: 'pql/text', value: 'person.name.fullName.exists()' },
+    mergePolicyId: stitchedPolicyId,
     evaluationInfo: { batch: { enabled: false }, continuous: { enabled: true }, synchronous: { enabled: false } },
     lifecycleState: 'published',
     namespace: 'AEPSegments',
@@ -64,5 +86,6 @@ function audience(id: string, name: string, description: string) {
     labels: [],
     creationTime: 1_694_160_764_000,
     updateTime: 1_712_044_800_000,
+    updateEpoch: 1_712_044_800,
   }
 }

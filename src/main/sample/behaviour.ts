@@ -1,4 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
+import type { Fault } from './faults'
+import { lookupPermissions } from './permissions'
 
 /** What the sample platform was asked, in the order of arrival. Authorization and client secrets are left out. */
 export type LoggedRequest = {
@@ -17,39 +19,62 @@ export type SampleEnv = { Bindings: HttpBindings; Variables: { request: LoggedRe
 /** The requests so far; it reads like an array. */
 export type RequestLog = readonly LoggedRequest[] & { clear(): void; tokenRequests(): number }
 
-/** Something to go wrong `times` times, before any other check. */
-export type Fault = {
-  /** How the path begins, or an expression that matches the path or the path with its query. */
-  path: string | RegExp
-  method?: string
-  times: number
-  status?: number
-  body?: unknown
-  headers?: Record<string, string>
-  /** Answers with this page instead of `body`. */
-  html?: string
-  /** Never answers. */
-  hang?: boolean
-  /** Drops the connection. */
-  reset?: boolean
-}
-
 /** How the sample platform behaves right now. Everything here may be changed while it runs. */
 export type Behaviour = {
   latencyMs: number | ((request: LoggedRequest) => number)
+  /** Whether this organisation's licence includes looking profiles up on the hub. */
+  hub: boolean
   /** Whether this organisation's licence includes looking events up. */
   events: boolean
+  /** How the next page of events is addressed: by its first event, or by an opaque cursor as real organisations see. */
+  eventPaging: 'start' | 'offsets'
+  /** Whether the datastream and the destination that edge look-ups need are set up. */
+  edge: boolean
+  /** Who is on the edge: those who visited lately, everybody, or whoever has one of these identity values. */
+  edgeCustomers: 'active' | 'all' | string[]
+  /** Dotted paths that this credential may not see: they are missing from every entity, and nothing says so. */
+  hiddenFields: string[]
+  /** The permissions of the credential's role; a service without its permission answers 403. */
+  permissions: string[]
   /** `404` is what a GET answers; a POST lists the identity with an empty entity then, as the platform does. */
   notFound: '404' | 'empty-map' | 'empty-entity'
+  /** Whether `identities` is listed where it was asked for, or `identityMap` comes in its place. */
+  identityStyle: 'asked' | 'identityMap'
+  /** Whether a namespace must be spelt as it was ingested. */
+  strictNamespaces: boolean
+  /** How many of the identities of a POST can't be read, the first of them; the answer is a 207 then. */
+  partialFailures: number
+  /** What that 207 holds: the failures alone as published, or those found beside them in the list or in a map. */
+  partialAnswer: 'failures' | 'list' | 'map'
+  /** How far the platform's clock is ahead of this machine's, in milliseconds, as its `Date` header tells. */
+  clockAheadMs: number
   faults: Fault[]
   expireTokens(): void
 }
 
-export const tokenPath = '/ims/token/v3'
+/** The two versions of the path that issues tokens. */
+export const tokenPaths = ['/ims/token/v3', '/ims/token/v2']
 
 /** The behaviour of a healthy platform that answers at once. */
 export function createBehaviour(expireTokens: () => void): Behaviour {
-  return { latencyMs: 0, events: true, notFound: '404', faults: [], expireTokens }
+  return {
+    latencyMs: 0,
+    hub: true,
+    events: true,
+    eventPaging: 'start',
+    edge: true,
+    edgeCustomers: 'active',
+    hiddenFields: [],
+    permissions: [...lookupPermissions],
+    notFound: '404',
+    identityStyle: 'asked',
+    strictNamespaces: false,
+    partialFailures: 0,
+    partialAnswer: 'failures',
+    clockAheadMs: 0,
+    faults: [],
+    expireTokens,
+  }
 }
 
 /** An empty log and the way to write to it. */
@@ -59,25 +84,12 @@ export function createRequestLog(): { log: RequestLog; add(request: LoggedReques
     clear: () => {
       entries.length = 0
     },
-    tokenRequests: () => entries.filter((request) => request.path === tokenPath).length,
+    tokenRequests: () => entries.filter((request) => tokenPaths.includes(request.path)).length,
   })
   return { log, add: (request) => entries.push(request) }
-}
-
-/** The first fault that is due for this request; taking it uses up one of its times. */
-export function takeFault(behaviour: Behaviour, request: LoggedRequest): Fault | undefined {
-  const fault = behaviour.faults.find((candidate) => candidate.times > 0 && isMeant(candidate, request))
-  if (fault) fault.times -= 1
-  return fault
 }
 
 /** How long this request is to take. */
 export function latencyOf(behaviour: Behaviour, request: LoggedRequest): number {
   return typeof behaviour.latencyMs === 'function' ? behaviour.latencyMs(request) : behaviour.latencyMs
-}
-
-function isMeant(fault: Fault, request: LoggedRequest): boolean {
-  if (fault.method && fault.method !== request.method) return false
-  if (typeof fault.path === 'string') return request.path.startsWith(fault.path)
-  return [request.path, request.path + request.search].some((text) => text.search(fault.path) >= 0)
 }

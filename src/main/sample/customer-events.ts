@@ -28,9 +28,10 @@ export function eventRecords(spec: CustomerSpec, now: Date): SampleRecord[] {
     ...supportEvents(spec, now),
     ...pageViewEvents(spec, now),
   ]
+  const own = stableHex(`event:${spec.crm}`, 26)
   return events.map((record, index) => ({
     ...record,
-    entity: { _id: `${stableHex(`${spec.crm}:${index}`, 32)}-0`, ...record.entity },
+    entity: { _id: `${own}${index.toString(16).padStart(6, '0')}-0`, ...record.entity },
   }))
 }
 
@@ -108,13 +109,14 @@ function supportEvents(spec: CustomerSpec, now: Date): SampleRecord[] {
 /** Spread evenly over the days, newest two hours ago. The stray tab is what careless tag managers really send. */
 function pageViewEvents(spec: CustomerSpec, now: Date): SampleRecord[] {
   const { count, days, strayTab } = spec.pageViews ?? { count: 0, days: 0 }
+  const identities = identitiesOf(spec, 'ECID')
   return Array.from({ length: count }, (_, index) => {
     const [name, siteSection] = pages[index % pages.length] ?? pages[0]
     const eventType = strayTab && index === 0 ? 'web.webpagedetails.pageViews\t' : 'web.webpagedetails.pageViews'
     const slug = name.toLowerCase().replaceAll(' ', '-')
     const webPageDetails = { name, siteSection, URL: `https://shop.example.com/${slug}`, pageViews: { value: 1 } }
     const at = isoAgo(now, 2 * hour + (index * days) / count)
-    return event(datasets.web, identitiesOf(spec, 'ECID'), at, { eventType, web: { webPageDetails } })
+    return event(datasets.web, identities, at, { eventType, web: { webPageDetails } })
   })
 }
 

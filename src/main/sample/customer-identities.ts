@@ -16,15 +16,27 @@ export function isoAgo(now: Date, days: number): string {
 
 /** The customer's identities in the namespaces named, the first of them primary; all of them when none is named. */
 export function identitiesOf(spec: CustomerSpec, ...namespaces: string[]): Identity[] {
-  const all: Identity[] = [
+  const all = allIdentities(spec)
+  const chosen = namespaces.length > 0 ? all.filter(({ namespace }) => namespaces.includes(namespace)) : all
+  const primary = spec.careless ? 'true' : true
+  return chosen.map((identity, index) => (index === 0 ? { ...identity, primary } : identity))
+}
+
+/** Every record of a customer names some of them, and hashing their ids anew would be most of the work. */
+const known = new WeakMap<CustomerSpec, Identity[]>()
+
+function allIdentities(spec: CustomerSpec): Identity[] {
+  const before = known.get(spec)
+  if (before) return before
+  const all = [
     { namespace: 'CRMID', id: spec.crm },
     ...(spec.email ? [{ namespace: 'Email', id: spec.email }] : []),
     ...(spec.phoneIds ?? [spec.phone]).map((id) => ({ namespace: 'Phone', id })),
     ...(spec.pageViews ? [{ namespace: 'ECID', id: ecidOf(spec) }] : []),
     ...(spec.loyalty ? [{ namespace: 'LoyaltyID', id: loyaltyId(spec) }] : []),
   ]
-  const chosen = namespaces.length > 0 ? all.filter(({ namespace }) => namespaces.includes(namespace)) : all
-  return chosen.map((identity, index) => (index === 0 ? { ...identity, primary: true } : identity))
+  known.set(spec, all)
+  return all
 }
 
 /** The number on the customer's loyalty card. */

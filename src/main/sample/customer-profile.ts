@@ -1,4 +1,5 @@
 import { audienceIds } from './audiences'
+import { carelessFragment } from './careless-data'
 import { orderNumber } from './customer-events'
 import { identitiesOf, isoAgo, loyaltyId } from './customer-identities'
 import type { CustomerSpec, ScoreSpec } from './customer-spec'
@@ -16,6 +17,7 @@ export function profileRecords(spec: CustomerSpec, now: Date): SampleRecord[] {
     ...(spec.churn ? [fragment('scores', person, isoAgo(now, spec.churn.ago), scoresEntity(spec, now))] : []),
     ...(spec.lifetime === undefined ? [] : [fragment('computed', person, isoAgo(now, 0.4), computedEntity(spec, now))]),
     ...(spec.audiences ? [fragment('segments', person, isoAgo(now, 0.125), audienceEntity(spec, now))] : []),
+    ...(spec.careless ? [carelessFragment(spec, person, isoAgo(now, 8))] : []),
   ]
 }
 
@@ -49,7 +51,7 @@ function crmEntity(spec: CustomerSpec, now: Date): XdmObject {
 function consentEntity(consents: NonNullable<CustomerSpec['consents']>, now: Date): XdmObject {
   const time = isoAgo(now, consents.ago ?? 120)
   const choice = (val: string | undefined) => val && { val, time }
-  const { any, email, sms, push, call, postalMail, preferred } = consents
+  const { any, email, sms, push, call, postalMail, whatsApp, fax, commercialEmail, preferred } = consents
   return withoutEmpty({
     collect: consents.collect && { val: consents.collect },
     share: consents.share && { val: consents.share },
@@ -62,6 +64,9 @@ function consentEntity(consents: NonNullable<CustomerSpec['consents']>, now: Dat
       push: choice(push),
       call: choice(call),
       postalMail: choice(postalMail),
+      whatsApp: choice(whatsApp),
+      fax: choice(fax),
+      commercialEmail: choice(commercialEmail),
     }),
     metadata: { time },
   })
@@ -151,7 +156,11 @@ function audienceEntity(spec: CustomerSpec, now: Date): XdmObject {
   const memberships = (spec.audiences ?? []).map(([key, status, ago]) => {
     return [audienceIds[key], { status, lastQualificationTime: isoAgo(now, ago) }]
   })
-  return { segmentMembership: { ups: Object.fromEntries(memberships) } }
+  const others: Record<string, XdmObject> = {}
+  for (const [namespace, id, status, ago] of spec.otherAudiences ?? []) {
+    others[namespace] = { ...others[namespace], [id]: { status, lastQualificationTime: isoAgo(now, ago) } }
+  }
+  return { segmentMembership: { ups: Object.fromEntries(memberships), ...others } }
 }
 
 function withoutEmpty(fields: XdmObject): XdmObject {

@@ -2,8 +2,11 @@ import type { AudienceKey } from './audiences'
 import type { BasketItem } from './products'
 import type { SampleRecord } from './records'
 
-/** A consent as XDM writes it: yes, no, pending, unknown. */
-export type Choice = 'y' | 'n' | 'p' | 'u'
+/**
+ * A consent as XDM writes it: yes, no, pending, unknown, yes and no by default, and the legal grounds that stand in for
+ * a choice (legitimate interest, contract, legal obligation, vital and public interest).
+ */
+export type Choice = 'y' | 'n' | 'p' | 'u' | 'dy' | 'dn' | 'LI' | 'CT' | 'CP' | 'VI' | 'PI'
 
 /** A score as Customer AI delivers it, with its age in days. */
 export type ScoreSpec = {
@@ -55,9 +58,16 @@ export type CustomerSpec = {
     push?: Choice
     call?: Choice
     postalMail?: Choice
+    whatsApp?: Choice
+    fax?: Choice
+    commercialEmail?: Choice
     ago?: number
   }
   audiences?: [key: AudienceKey, status: 'realized' | 'existing' | 'exited', ago: number][]
+  /** Memberships that other systems keep, by namespace and then by the audience's id there. */
+  otherAudiences?: [namespace: string, id: string, status: 'realized' | 'exited', ago: number][]
+  /** Whether the data is as careless as real data: copies in tenant fields, an empty source, a flag that is text. */
+  careless?: boolean
   purchases?: PurchaseSpec[]
   openOrder?: { ago: number; items: BasketItem[]; status: string; statusAgo: number }
   campaigns?: CampaignSpec[]

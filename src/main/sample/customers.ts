@@ -1,3 +1,4 @@
+import { caseCustomers } from './customer-cases'
 import { eventRecords } from './customer-events'
 import { profileRecords } from './customer-profile'
 import type { CustomerSpec, SampleCustomer } from './customer-spec'
@@ -33,6 +34,7 @@ const specs: CustomerSpec[] = [
   ...europeanCustomers,
   ...americanCustomers,
   ...asianCustomers,
+  ...caseCustomers,
 ]
 
 /** The sample organisation's customers. All of them are invented, and their times count back from `now`. */

@@ -1,111 +1,73 @@
 import type { Context, Hono } from 'hono'
-import type { Behaviour, SampleEnv } from './behaviour'
-import { badRequest, findIdentity, splitList, tooManyIdentities, unknownPolicy } from './entity-answers'
-import { answerEvents } from './event-answers'
-import { xidOf } from './identity-graph'
-import { answeredNamespace, policyStitches, stitchedPolicyId } from './organisation'
-import type { Identity, XdmObject } from './records'
-import type { MergedProfile, SampleStore } from './store'
-import { isXdmObject, projectXdm } from './xdm'
-
-type Lookup = { identities: Identity[]; fields: string[]; policyId: string; stitched: boolean }
+import type { SampleEnv } from './behaviour'
+import { envelopesOf, partialBody } from './entity-envelopes'
+import {
+  fieldsOf,
+  findIdentity,
+  findPolicy,
+  identityOfItem,
+  type ProfileAccess,
+  refuseLookup,
+  splitList,
+} from './entity-queries'
+import { answerEvents, answerEventsOfSeveral } from './event-answers'
+import { answerWith } from './known-answer'
+import { badRequest, deletingNotSupported, notProvisioned, profileNotFound } from './profile-answers'
+import type { Identity } from './records'
+import { isXdmObject } from './xdm'
 
 const path = '/data/core/ups/access/entities'
 const profileSchema = '_xdm.context.profile'
 const eventSchema = '_xdm.context.experienceevent'
 
-/** Profile access: profiles by GET and POST, events by GET. */
-export function addEntityRoutes(app: Hono<SampleEnv>, store: SampleStore, behaviour: Behaviour): void {
+/** Profile access (profile.yaml, Adobe's Entities guide): profiles and events, by GET and POST. */
+export function addEntityRoutes(app: Hono<SampleEnv>, access: ProfileAccess): void {
+  app.use(path, (_, next) => (access.behaviour.hub ? next() : Promise.resolve(answerWith(notProvisioned()))))
+
   app.get(path, (c) => {
     const { query } = c.get('request')
-    if (query['schema.name'] === eventSchema) return answerEvents(c, store, behaviour)
-    if (query['schema.name'] !== profileSchema) return badRequest(c, 'schema.name is missing or not supported.')
-    const identity = findIdentity(store, query.entityId, query.entityIdNS)
-    if (!identity) return badRequest(c, 'entityId and entityIdNS are required unless entityId is an XID.')
-    return answerProfiles(c, store, behaviour, [identity], splitList(query.fields), query.mergePolicyId)
+    if (query['schema.name'] === eventSchema) return answerEvents(c, access)
+    if (query['schema.name'] !== profileSchema) return refuse('schema.name is missing or not supported.')
+    const identity = findIdentity(access.store, query.entityId, query.entityIdNS)
+    if (!identity) return refuse('entityId and entityIdNS are required unless entityId is an XID.')
+    return answerProfiles(c, access, [identity], splitList(query.fields), query.mergePolicyId)
   })
 
   app.post(path, (c) => {
     const { body } = c.get('request')
     if (!isXdmObject(body) || !isXdmObject(body.schema) || !Array.isArray(body.identities)) {
-      return badRequest(c, 'The post body is incomplete. Please double check your post body and try again.')
+      return refuse('The post body is incomplete. Please double check your post body and try again.')
     }
-    if (body.schema.name !== profileSchema) return badRequest(c, 'schema.name is not supported.')
-    const identities = body.identities.map((item) => identityOfItem(store, item))
-    if (!identities.every((identity) => identity !== undefined)) return badRequest(c, 'An identity is incomplete.')
-    const policyId = typeof body.mergePolicyId === 'string' ? body.mergePolicyId : undefined
-    return answerProfiles(c, store, behaviour, identities, fieldsOf(body), policyId)
+    if (body.schema.name === eventSchema) return answerEventsOfSeveral(c, access, body, body.identities)
+    if (body.schema.name !== profileSchema) return refuse('schema.name is not supported.')
+    const identities = body.identities.map((item) => identityOfItem(access.store, item, 'entityId'))
+    if (!identities.every((identity) => identity !== undefined)) return refuse('An identity is incomplete.')
+    return answerProfiles(c, access, identities, fieldsOf(body), body.mergePolicyId)
   })
 
-  app.delete(path, (c) => c.json({ message: 'Deleting is not part of the sample platform.', statusCode: '405' }, 405))
+  app.delete(path, () => answerWith(deletingNotSupported()))
 }
 
 function answerProfiles(
   c: Context<SampleEnv>,
-  store: SampleStore,
-  behaviour: Behaviour,
+  access: ProfileAccess,
   identities: Identity[],
   fields: string[],
-  policyId = stitchedPolicyId,
+  policyId: unknown,
 ) {
-  const stitched = policyStitches(policyId)
-  if (stitched === undefined) return unknownPolicy(c)
-  if (identities.some((identity) => store.graph(identity, stitched).length > 50)) return tooManyIdentities(c)
-  const lookup = { identities, fields, policyId, stitched }
-  const answer = Object.fromEntries(envelopes(store, behaviour, lookup, c.req.method))
-  const isNotFound = c.req.method === 'GET' && Object.keys(answer).length === 0 && behaviour.notFound === '404'
-  return isNotFound ? c.json({ statusCode: '404' }, 404) : c.json(answer)
-}
-
-/** One entry for each identity asked for; those without a profile appear or not, as the behaviour has it. */
-function envelopes(store: SampleStore, behaviour: Behaviour, lookup: Lookup, method: string): [string, XdmObject][] {
-  const listsMissing = behaviour.notFound === 'empty-entity' || (behaviour.notFound === '404' && method === 'POST')
-  return lookup.identities.flatMap((identity): [string, XdmObject][] => {
-    const xid = xidOf(identity)
-    const profile = store.profile(identity, lookup.stitched)
-    if (profile) return [[xid, toEnvelope(profile, lookup)]]
-    return listsMissing ? [[xid, emptyEnvelope(xid)]] : []
-  })
-}
-
-function toEnvelope(profile: MergedProfile, { fields, policyId, stitched }: Lookup): XdmObject {
-  const entity = { ...profile.entity, identityMap: identityMap(profile.identities) }
-  const projected = fields.length > 0 ? projectXdm(entity, fields) : entity
-  const listed = fields.includes('identities') ? { identities: profile.identities.map(toListed) } : {}
-  return {
-    entityId: profile.xid,
-    mergePolicy: { id: policyId },
-    sources: profile.sources,
-    identityGraph: stitched ? profile.identities.map(xidOf) : [profile.xid],
-    entity: { ...listed, ...projected },
-    lastModifiedAt: profile.lastModifiedAt,
+  const policy = findPolicy(policyId)
+  const refusal = refuseLookup(access.store, policy, identities)
+  if (refusal || !policy) return answerWith(refusal ?? profileNotFound())
+  const lookup = { identities, fields, policy }
+  const { method } = c.req
+  if (method === 'POST' && access.behaviour.partialFailures > 0) {
+    return answerWith({ status: 207, body: partialBody(access, lookup) })
   }
+  const answer = Object.fromEntries(envelopesOf(access, lookup, method))
+  const isNotFound = method === 'GET' && Object.keys(answer).length === 0 && access.behaviour.notFound === '404'
+  return isNotFound ? answerWith(profileNotFound()) : c.json(answer)
 }
 
-function emptyEnvelope(xid: string): XdmObject {
-  return { entityId: xid, sources: [''], entity: {}, lastModifiedAt: '1970-01-01T00:00:00Z' }
-}
-
-function toListed(identity: Identity): XdmObject {
-  const { id, primary } = identity
-  return { id, namespace: { code: answeredNamespace(identity) }, ...(primary ? { primary } : {}) }
-}
-
-function identityMap(identities: Identity[]): Record<string, { id: string }[]> {
-  const map: Record<string, { id: string }[]> = {}
-  for (const identity of identities) {
-    const namespace = answeredNamespace(identity)
-    map[namespace] = [...(map[namespace] ?? []), { id: identity.id }]
-  }
-  return map
-}
-
-function fieldsOf(body: XdmObject): string[] {
-  return Array.isArray(body.fields) ? body.fields.filter((field) => typeof field === 'string') : []
-}
-
-function identityOfItem(store: SampleStore, item: unknown): Identity | undefined {
-  if (!isXdmObject(item) || typeof item.entityId !== 'string') return undefined
-  const code = isXdmObject(item.entityIdNS) ? item.entityIdNS.code : undefined
-  return findIdentity(store, item.entityId, typeof code === 'string' ? code : undefined)
+function refuse(message: string): Response {
+  return answerWith(badRequest(message))
 }

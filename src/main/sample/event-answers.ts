@@ -1,77 +1,118 @@
 import type { Context } from 'hono'
-import type { Behaviour, SampleEnv } from './behaviour'
+import type { SampleEnv } from './behaviour'
 import {
-  badRequest,
-  eventsNotLicensed,
+  fieldsOf,
   findIdentity,
+  findPolicy,
+  identityOfItem,
+  isSpelled,
+  type ProfileAccess,
+  refuseLookup,
   splitList,
-  tooManyIdentities,
-  unknownPolicy,
-} from './entity-answers'
-import { policyStitches, stitchedPolicyId } from './organisation'
-import type { SampleStore, StoredEvent } from './store'
-import { projectXdm } from './xdm'
+  visible,
+} from './entity-queries'
+import { type EventQuery, readEventQuery, selectEvents } from './event-queries'
+import { xidOf } from './identity-graph'
+import { answerWith } from './known-answer'
+import { badRequest, eventsNotEnabled } from './profile-answers'
+import type { Identity, XdmObject } from './records'
+import type { StoredEvent } from './store'
+import { isXdmObject } from './xdm'
 
-const defaultLimit = 1000
+const profileSchema = '_xdm.context.profile'
+const needsRelated = 'relatedSchema.name, relatedEntityId and relatedEntityIdNS are required.'
 
 /** The events of one profile, a page at a time, oldest first unless `orderby=-timestamp`. */
-export function answerEvents(c: Context<SampleEnv>, store: SampleStore, behaviour: Behaviour) {
-  const { query } = c.get('request')
-  if (!behaviour.events) return eventsNotLicensed(c)
-  if (query['relatedSchema.name'] !== '_xdm.context.profile') return badRequest(c, 'relatedSchema.name is required.')
-  const identity = findIdentity(store, query.relatedEntityId, query.relatedEntityIdNS)
-  if (!identity) return badRequest(c, 'relatedEntityId and relatedEntityIdNS are required.')
-  const stitched = policyStitches(query.mergePolicyId ?? stitchedPolicyId)
-  if (stitched === undefined) return unknownPolicy(c)
-  if (store.graph(identity, stitched).length > 50) return tooManyIdentities(c)
-
-  const orderby = orderOf(query)
-  const found = store.events(identity, stitched).filter(between(query.startTime, query.endTime))
-  if (orderby === '-timestamp') found.reverse()
-  return c.json(pageOf(found, query, orderby))
+export function answerEvents(c: Context<SampleEnv>, access: ProfileAccess) {
+  if (!access.behaviour.events) return answerWith(eventsNotEnabled())
+  const parameters = new URLSearchParams(c.get('request').search)
+  const text = (name: string) => parameters.get(name) ?? undefined
+  const identity = findIdentity(access.store, text('relatedEntityId'), text('relatedEntityIdNS'))
+  if (!identity || text('relatedSchema.name') !== profileSchema) return answerWith(badRequest(needsRelated))
+  const asked = readEventQuery({
+    fields: splitList(text('fields')),
+    startTime: text('startTime'),
+    endTime: text('endTime'),
+    limit: text('limit'),
+    orderby: text('orderby') ?? text('orderBy'),
+    cursor: text('offsets') ?? text('start'),
+    properties: parameters.getAll('property'),
+  })
+  const page = pageOf(access, identity, asked, text('mergePolicyId'))
+  if ('status' in page) return answerWith(page)
+  const href = page.next && nextHref(access, parameters, page.next, page.orderby)
+  return c.json({ ...toPage(access, page, asked), _links: { next: { href } } })
 }
 
-function pageOf(events: StoredEvent[], query: Record<string, string>, orderby: string) {
-  const limit = Number.parseInt(query.limit ?? '', 10) || defaultLimit
-  const start = query.start
-    ? Math.max(
-        0,
-        events.findIndex(({ id }) => id === query.start),
-      )
-    : 0
-  const page = events.slice(start, start + limit)
-  const next = events[start + limit]?.id ?? ''
-  return {
-    _page: { orderby, start: page[0]?.id ?? '', count: page.length, next },
-    children: page.map((event) => toChild(event, splitList(query.fields))),
-    _links: { next: { href: next && nextHref(query, next, orderby) } },
+/** The events of several profiles: a page of each by XID, whose next page is asked for with the payload it names. */
+export function answerEventsOfSeveral(
+  c: Context<SampleEnv>,
+  access: ProfileAccess,
+  body: XdmObject,
+  identities: unknown[],
+) {
+  if (!access.behaviour.events) return answerWith(eventsNotEnabled())
+  if (!isXdmObject(body.relatedSchema) || body.relatedSchema.name !== profileSchema) {
+    return answerWith(badRequest(needsRelated))
   }
+  const { startTime, endTime } = isXdmObject(body.timeFilter) ? body.timeFilter : {}
+  const answer: [string, XdmObject][] = []
+  for (const item of identities) {
+    const identity = identityOfItem(access.store, item, 'relatedEntityId')
+    if (!identity || !isXdmObject(item)) return answerWith(badRequest(needsRelated))
+    const asked = readEventQuery({
+      fields: fieldsOf(body),
+      startTime: asText(startTime),
+      endTime: asText(endTime),
+      limit: asText(body.limit),
+      orderby: asText(body.orderby ?? body.orderBy),
+      cursor: asText(item.start),
+      properties: [],
+    })
+    const page = pageOf(access, identity, asked, body.mergePolicyId)
+    if ('status' in page) return answerWith(page)
+    const payload = { ...body, identities: [{ ...item, start: page.next }] }
+    const next = page.next ? { href: '/entities', payload } : { href: '' }
+    answer.push([xidOf(identity), { ...toPage(access, page, asked), _links: { next } }])
+  }
+  return c.json(Object.fromEntries(answer))
 }
 
-function toChild(event: StoredEvent, fields: string[]) {
+type EventPage = { events: StoredEvent[]; next: string; orderby: string }
+
+function pageOf(access: ProfileAccess, identity: Identity, asked: EventQuery | undefined, policyId: unknown) {
+  const policy = findPolicy(policyId)
+  const refusal = refuseLookup(access.store, policy, [identity])
+  if (refusal || !policy) return refusal ?? badRequest(needsRelated)
+  if (!asked) return badRequest('limit, startTime, endTime or property is not valid.')
+  const stored = isSpelled(access, identity) ? access.store.events(identity, policy.stitched) : []
+  const page: EventPage | undefined = selectEvents(stored, asked)
+  return page ?? badRequest('start is not valid.')
+}
+
+function toPage(access: ProfileAccess, { events, next, orderby }: EventPage, asked: EventQuery | undefined) {
   return {
-    relatedEntityId: event.relatedXid,
-    entityId: event.id,
-    sourceId: event.sourceId,
-    timestamp: event.timestamp,
-    entity: fields.length > 0 ? projectXdm(event.entity, fields) : event.entity,
-    lastModifiedAt: event.receivedAt,
+    _page: { orderby, start: events[0]?.id ?? '', count: events.length, next },
+    children: events.map((event) => ({
+      relatedEntityId: event.relatedXid,
+      entityId: event.id,
+      sourceId: event.sourceId,
+      timestamp: event.timestamp,
+      entity: visible(event.entity, asked?.fields ?? [], access),
+      lastModifiedAt: event.receivedAt,
+    })),
   }
 }
 
 /** Relative to /data/core/ups/access, and holding all that the client sent. */
-function nextHref(query: Record<string, string>, start: string, orderby: string): string {
-  const { start: _start, orderby: _orderby, orderBy: _orderBy, ...rest } = query
-  return `/entities?${new URLSearchParams({ start, orderby, ...rest })}`
+function nextHref({ behaviour }: ProfileAccess, sent: URLSearchParams, next: string, orderby: string): string {
+  const cursors = ['start', 'offsets', 'orderby', 'orderBy']
+  const rest = [...sent].filter(([name]) => !cursors.includes(name))
+  const isOpaque = behaviour.eventPaging === 'offsets'
+  const cursor = isOpaque ? ['offsets', Buffer.from(next).toString('base64url')] : ['start', next]
+  return `/entities?${new URLSearchParams([cursor, ['orderby', orderby], ...rest])}`
 }
 
-/** Both spellings of the parameter are in the platform's documents; a leading plus arrives as a blank. */
-function orderOf(query: Record<string, string>): 'timestamp' | '-timestamp' {
-  return (query.orderby ?? query.orderBy) === '-timestamp' ? '-timestamp' : 'timestamp'
-}
-
-function between(startTime: string | undefined, endTime: string | undefined): (event: StoredEvent) => boolean {
-  const from = startTime ? Number(startTime) : Number.NEGATIVE_INFINITY
-  const to = endTime ? Number(endTime) : Number.POSITIVE_INFINITY
-  return ({ timestamp }) => timestamp >= from && timestamp < to
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }

@@ -1,6 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { SampleEnv } from './behaviour'
+import {
+  apiKeyInvalid,
+  apiKeyRequired,
+  contentTypeMissing,
+  notEntitled,
+  organizationMissing,
+  sandboxDenied,
+  tokenMissing,
+  tokenNotValid,
+  tokenRefused,
+  wrongSecret,
+} from './gateway-answers'
+import { answerWith, type KnownAnswer } from './known-answer'
 import { organisation } from './organisation'
 
 /** What an app needs to sign in to the sample platform. */
@@ -32,62 +45,62 @@ export function createTokens(): Tokens {
   }
 }
 
-/** Answers a client_credentials request. */
+/**
+ * Answers a client_credentials request. Parameters may come in the body or, as in Adobe's Postman collection, in the
+ * query; the body wins.
+ */
 export async function answerToken(c: Context<SampleEnv>, connection: SampleConnection, tokens: Tokens) {
-  const given = new URLSearchParams(await c.req.text())
+  const given = new URLSearchParams({
+    ...c.req.query(),
+    ...Object.fromEntries(new URLSearchParams(await c.req.text())),
+  })
+  const refusal = refuseToken(given, connection)
+  if (refusal) return answerWith(refusal)
+  return c.json({ access_token: tokens.issue(), token_type: 'bearer', expires_in: tokenSeconds })
+}
+
+function refuseToken(given: URLSearchParams, connection: SampleConnection): KnownAnswer | undefined {
   if (given.get('grant_type') !== 'client_credentials') {
-    return c.json(oauthError('unsupported_grant_type', 'grant_type must be client_credentials'), 400)
+    return tokenRefused(400, 'unsupported_grant_type', 'grant_type must be client_credentials')
   }
   if (given.get('client_id') !== connection.clientId) {
-    return c.json(oauthError('invalid_client', 'invalid client_id parameter'), 400)
+    return tokenRefused(400, 'invalid_client', 'invalid client_id parameter')
   }
-  if (given.get('client_secret') !== connection.clientSecret) {
-    return c.json(oauthError('invalid_client', 'invalid client_secret parameter'), 401)
-  }
-  if (!given.get('scope')) return c.json(oauthError('invalid_scope', 'scope is missing'), 400)
-  return c.json({ access_token: tokens.issue(), token_type: 'bearer', expires_in: tokenSeconds })
+  if (given.get('client_secret') !== connection.clientSecret) return wrongSecret()
+  return given.get('scope') ? undefined : tokenRefused(400, 'invalid_scope', 'scope is missing')
 }
 
 /** The checks that come before any service, in the gateway's order and with its bodies. */
 export function gateway(connection: SampleConnection, tokens: Tokens): MiddlewareHandler<SampleEnv> {
   return async (c, next) => {
-    const token = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-    const apiKey = c.req.header('x-api-key')
-    const organization = c.req.header('x-gw-ims-org-id')
-    if (!token) return c.json(gatewayError('403010', 'Oauth token is missing.'), 403)
-    if (!tokens.isValid(token)) return c.json(gatewayError('401013', 'Oauth token is not valid'), 401)
-    if (!apiKey) return c.json(gatewayError('403000', 'Api Key is required'), 403)
-    if (apiKey !== connection.clientId) return c.json(gatewayError('403003', 'Api Key is invalid'), 403)
-    if (!organization) return c.json(gatewayError('400003', 'Missing header'), 400)
-    if (organization !== connection.organizationId) return c.json(gatewayError('403025', 'Profile is not valid'), 403)
-    return refuseSandbox(c, connection) ?? refuseContentType(c) ?? next()
+    const refusal = refuseHeaders(c, connection, tokens) ?? refuseSandbox(c, connection) ?? refuseContentType(c)
+    return refusal ? answerWith(refusal) : next()
   }
 }
 
-function refuseSandbox(c: Context<SampleEnv>, connection: SampleConnection) {
+/** The bearer token of a request, without its scheme. */
+export function bearerOf(c: Context<SampleEnv>): string | undefined {
+  return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+}
+
+function refuseHeaders(c: Context<SampleEnv>, connection: SampleConnection, tokens: Tokens): KnownAnswer | undefined {
+  const token = bearerOf(c)
+  const apiKey = c.req.header('x-api-key')
+  const organization = c.req.header('x-gw-ims-org-id')
+  if (!token) return tokenMissing()
+  if (!tokens.isValid(token)) return tokenNotValid()
+  if (!apiKey) return apiKeyRequired()
+  if (apiKey !== connection.clientId) return apiKeyInvalid()
+  if (!organization) return organizationMissing()
+  return organization === connection.organizationId ? undefined : notEntitled()
+}
+
+function refuseSandbox(c: Context<SampleEnv>, connection: SampleConnection): KnownAnswer | undefined {
   const sandbox = c.req.header('x-sandbox-name')
-  if (c.req.path === sandboxList || sandbox === connection.sandbox) return undefined
-  const problem = {
-    type: 'https://ns.adobe.com/aep/errors/SMS-2008-403',
-    title: 'Access to sandbox denied',
-    status: 403,
-    detail: sandbox
-      ? `The sandbox ${sandbox} does not exist, or this credential has no access to it.`
-      : 'The header x-sandbox-name is missing.',
-  }
-  return c.json(problem, 403, { 'content-type': 'application/problem+json' })
+  return c.req.path === sandboxList || sandbox === connection.sandbox ? undefined : sandboxDenied(sandbox)
 }
 
-function refuseContentType(c: Context<SampleEnv>) {
+function refuseContentType(c: Context<SampleEnv>): KnownAnswer | undefined {
   if (c.req.method !== 'POST' || /\bjson\b/.test(c.req.header('content-type') ?? '')) return undefined
-  const detail = 'A valid content-type must be specified'
-  return c.json({ type: '/placeholder/type/uri', status: 400, title: 'BadRequestError', detail }, 400)
-}
-
-function gatewayError(code: string, message: string) {
-  return { error_code: code, message }
-}
-
-function oauthError(error: string, description: string) {
-  return { error, error_description: description }
+  return contentTypeMissing()
 }

@@ -8,10 +8,13 @@ export const organisation = {
   tenant: '_northwindle',
 } as const
 
+/** The datastream of the sample organisation's edge configuration. */
+export const sampleDatastreamId = '6b1d2f74-90ce-4a5b-8d13-3e7f0a92c5d8'
+
 export const stitchedPolicyId = '5d0c7a16-93f4-4b8e-a1d2-6e0f3c9b7a41'
 export const unstitchedPolicyId = 'b27e4f90-1c6d-4a35-8f07-d95a2e81c36b'
 
-const sandboxReference = {
+export const sandboxReference = {
   sandboxId: '3f6b1d80-5a27-11ee-9c4e-7b1f0a2d6c93',
   sandboxName: organisation.sandbox,
   type: 'production',
@@ -31,20 +34,20 @@ export const sandboxes = [
     type: 'production',
     region: 'NLD2',
     isDefault: true,
-    eTag: 2,
-    createdDate: '2023-09-04 08:12:44',
-    lastModifiedDate: '2024-02-19 10:03:18',
+    etag: 2,
+    createdDate: '2023-09-04T08:12:44Z',
+    lastModifiedDate: '2024-02-19T10:03:18Z',
   },
 ]
 
 export const namespaces = [
   namespace(4, 'ECID', 'COOKIE', 'ECID'),
-  namespace(6, 'Email', 'EMAIL', 'Email'),
-  namespace(7, 'Phone', 'PHONE', 'Phone'),
-  namespace(9, 'Phone_SHA256', 'PHONE', 'Phone (SHA256)'),
-  namespace(11, 'Email_LC_SHA256', 'EMAIL', 'Emails (SHA256, lowercased)'),
-  namespace(20914, 'Phone_E.164', 'PHONE', 'Phone (E.164)'),
-  namespace(20915, 'PHONE_SHA256_E.164', 'PHONE', 'Phone (SHA256_E.164)'),
+  namespace(6, 'Email', 'Email', 'Email'),
+  namespace(7, 'Phone', 'Phone', 'Phone'),
+  namespace(9, 'Phone_SHA256', 'Phone', 'Phone (SHA256)'),
+  namespace(11, 'Email_LC_SHA256', 'Email', 'Emails (SHA256, lowercased)'),
+  namespace(20914, 'Phone_E.164', 'Phone', 'Phone (E.164)'),
+  namespace(20915, 'PHONE_SHA256_E.164', 'Phone', 'Phone (SHA256_E.164)'),
   namespace(10071603, 'CRMID', 'CROSS_DEVICE', 'Northwindle customer number', true),
   namespace(10071604, 'LoyaltyID', 'CROSS_DEVICE', 'Trail Club card', true),
 ]

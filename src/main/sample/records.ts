@@ -1,5 +1,8 @@
-/** One identity as a data set spells it. Namespaces compare without regard to case, values byte for byte. */
-export type Identity = { namespace: string; id: string; primary?: boolean }
+/**
+ * One identity as a data set spells it. Namespaces compare without regard to case, values byte for byte. That it is the
+ * primary one is a flag, which some senders write as text.
+ */
+export type Identity = { namespace: string; id: string; primary?: boolean | 'true' }
 
 /** An XDM object, or any part of one. */
 export type XdmObject = Record<string, unknown>

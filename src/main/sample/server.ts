@@ -1,23 +1,34 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type ServerType, serve } from '@hono/node-server'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { addAccessControlRoutes } from './access-control-routes'
 import {
   type Behaviour,
   createBehaviour,
   createRequestLog,
-  type Fault,
   type LoggedRequest,
-  latencyOf,
   type RequestLog,
   type SampleEnv,
-  takeFault,
-  tokenPath,
+  tokenPaths,
 } from './behaviour'
-import { addCatalogueRoutes } from './catalogue-routes'
+import { addCatalogRoutes } from './catalog-routes'
+import { addComputedAttributeRoutes } from './computed-attribute-routes'
+import { addControlRoutes, createControlPath } from './control'
 import { sampleCustomers } from './customers'
+import { addEdgeRoutes } from './edge-routes'
 import { addEntityRoutes } from './entity-routes'
-import { answerToken, createConnection, createTokens, gateway, type SampleConnection } from './gateway'
+import { misbehaving } from './faults'
+import { answerToken, createConnection, createTokens, gateway, type SampleConnection, type Tokens } from './gateway'
+import { resourceNotFound } from './gateway-answers'
+import { addIdentityRoutes } from './identity-routes'
+import { answerWith } from './known-answer'
+import { addMergePolicyRoutes } from './merge-policy-routes'
+import { permitted } from './permissions'
+import { addPreviewRoutes } from './preview-routes'
+import { serverError } from './profile-answers'
+import { addSandboxRoutes } from './sandbox-routes'
+import { addSchemaRoutes } from './schema-routes'
+import { addSegmentationRoutes } from './segmentation-routes'
 import { createSampleStore, type SampleStore } from './store'
 
 /** A running sample platform. */
@@ -28,36 +39,41 @@ export type SamplePlatform = {
   behaviour: Behaviour
   requests: RequestLog
   store: SampleStore
+  /** Where other processes change the behaviour; null unless it was asked for. */
+  control: { url: string } | null
   close(): Promise<void>
 }
 
-/** Starts the sample platform on the loopback interface, on a free port unless told, filled with its customers. */
-export async function startSamplePlatform(options: { port?: number } = {}): Promise<SamplePlatform> {
+/**
+ * Starts the sample platform on the loopback interface, on a free port unless told, filled with its customers. With
+ * `control` it has an address, secret and new in every run, at which other processes change its behaviour.
+ */
+export async function startSamplePlatform(options: { port?: number; control?: boolean } = {}): Promise<SamplePlatform> {
   const connection = createConnection()
   const tokens = createTokens()
   const behaviour = createBehaviour(tokens.expireAll)
   const { log, add } = createRequestLog()
   const store = createSampleStore()
   const fill = fillOnce(store)
+  const controlPath = options.control ? createControlPath() : null
 
   const app = new Hono<SampleEnv>()
-  app.use(measured())
+  addControlRoutes(app, controlPath, behaviour, log)
+  app.use(measured(behaviour))
   app.use((_, next) => {
     fill()
     return next()
   })
   app.use(logged(add))
   app.use(misbehaving(behaviour))
-  app.post(tokenPath, (c) => answerToken(c, connection, tokens))
-  app.use(gateway(connection, tokens))
-  addEntityRoutes(app, store, behaviour)
-  addCatalogueRoutes(app)
-  app.onError((_, c) => c.json({ message: 'Unable to connect to server', statusCode: '500' }, 500))
-  app.notFound((c) => c.json({ error_code: '404003', message: 'Resource not found' }, 404))
+  addServices(app, { store, behaviour }, connection, tokens)
+  app.onError(() => answerWith(serverError()))
+  app.notFound(() => answerWith(resourceNotFound()))
 
   const { server, port } = await listen(app, options.port ?? 0)
+  const url = `http://127.0.0.1:${port}`
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     connection,
     behaviour,
     requests: log,
@@ -65,8 +81,31 @@ export async function startSamplePlatform(options: { port?: number } = {}): Prom
       fill()
       return store
     },
+    control: controlPath === null ? null : { url: url + controlPath },
     close: () => close(server),
   }
+}
+
+function addServices(
+  app: Hono<SampleEnv>,
+  access: { store: SampleStore; behaviour: Behaviour },
+  connection: SampleConnection,
+  tokens: Tokens,
+): void {
+  for (const path of tokenPaths) app.post(path, (c) => answerToken(c, connection, tokens))
+  addEdgeRoutes(app, access, connection, tokens)
+  app.use(gateway(connection, tokens))
+  app.use(permitted(access.behaviour))
+  addEntityRoutes(app, access)
+  addMergePolicyRoutes(app)
+  addPreviewRoutes(app, access.store)
+  addSegmentationRoutes(app)
+  addIdentityRoutes(app, access.store)
+  addComputedAttributeRoutes(app)
+  addSandboxRoutes(app)
+  addSchemaRoutes(app, access.store)
+  addCatalogRoutes(app)
+  addAccessControlRoutes(app, access.behaviour)
 }
 
 /** The customers come in with the first request, usually that for the token: starting up must not wait for them. */
@@ -80,18 +119,22 @@ function fillOnce(store: SampleStore): () => void {
 }
 
 /** Outermost, so that what it reports holds everything that this server adds to a request. */
-function measured(): MiddlewareHandler<SampleEnv> {
+function measured(behaviour: Behaviour): MiddlewareHandler<SampleEnv> {
   return async (c, next) => {
     const started = performance.now()
     await next()
     c.header('x-request-id', c.req.header('x-request-id') ?? randomUUID())
     c.header('server-timing', `app;dur=${(performance.now() - started).toFixed(2)}`)
+    if (behaviour.clockAheadMs) c.header('date', new Date(Date.now() + behaviour.clockAheadMs).toUTCString())
   }
 }
 
 function logged(add: (request: LoggedRequest) => void): MiddlewareHandler<SampleEnv> {
   return async (c, next) => {
-    const { pathname, search, searchParams } = new URL(c.req.url)
+    const { pathname, searchParams, search: sent } = new URL(c.req.url)
+    const hasSecret = searchParams.has('client_secret')
+    searchParams.delete('client_secret')
+    const search = hasSecret ? `?${searchParams}` : sent
     const { authorization: _, ...headers } = c.req.header()
     const query = Object.fromEntries(searchParams)
     const body = parseBody(c.req.header('content-type'), await c.req.text())
@@ -112,24 +155,6 @@ function parseBody(contentType: string | undefined, text: string): unknown {
   } catch {
     return text
   }
-}
-
-function misbehaving(behaviour: Behaviour): MiddlewareHandler<SampleEnv> {
-  return async (c, next) => {
-    const request = c.get('request')
-    const latency = latencyOf(behaviour, request)
-    if (latency > 0) await sleep(latency)
-    const fault = takeFault(behaviour, request)
-    return fault ? answerFault(c, fault) : next()
-  }
-}
-
-async function answerFault(c: Context<SampleEnv>, fault: Fault): Promise<Response> {
-  if (fault.reset) c.env.incoming.socket.destroy()
-  if (fault.reset || fault.hang) return new Promise<never>(() => undefined)
-  const [type, text] =
-    fault.html === undefined ? ['application/json', JSON.stringify(fault.body ?? {})] : ['text/html', fault.html]
-  return new Response(text, { status: fault.status ?? 500, headers: { 'content-type': type, ...fault.headers } })
 }
 
 /** The globals stay as they are: this server runs inside the app's main process and must not change them. */

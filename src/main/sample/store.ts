@@ -30,12 +30,15 @@ export type SampleStore = {
   /** Oldest first. */
   events(identity: Identity, stitched: boolean): StoredEvent[]
   resolveXid(xid: string): Identity | undefined
+  /** All that was taken in, in the order of arrival. */
+  records(): readonly SampleRecord[]
 }
 
 /** An empty store. Schemas, data sets and streams that are ingested later come through the same door, `ingest`. */
 export function createSampleStore(): SampleStore {
   const identities = createIdentityGraph()
   const records = new Map<string, SampleRecord[]>()
+  const everything: SampleRecord[] = []
 
   const graph = (identity: Identity, stitched: boolean) =>
     stitched ? identities.membersOf(identity) : identities.membersOf(identity).filter(sameAs(identity))
@@ -48,6 +51,7 @@ export function createSampleStore(): SampleStore {
   return {
     ingest: (record) => {
       assertUsable(record)
+      everything.push(record)
       identities.link(record.identities)
       for (const key of new Set(record.identities.map(identityKey))) {
         const before = records.get(key)
@@ -63,6 +67,7 @@ export function createSampleStore(): SampleStore {
     },
     events: (identity, stitched) => recordsOf(identity, stitched, 'event').map(toStoredEvent),
     resolveXid: identities.find,
+    records: () => everything,
   }
 }
 

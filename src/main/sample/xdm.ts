@@ -24,6 +24,25 @@ export function projectXdm(entity: XdmObject, fields: string[]): XdmObject {
   return isXdmObject(projected) ? projected : {}
 }
 
+/** `entity` without what the dotted paths name. Nothing tells that it was there, but for a list's empty items. */
+export function omitXdm(entity: XdmObject, paths: string[]): XdmObject {
+  return paths.reduce<XdmObject>((left, path) => omitPath(left, path.split('.')), entity)
+}
+
+function omitPath(entity: XdmObject, [head, ...rest]: string[]): XdmObject {
+  if (!head || !Object.hasOwn(entity, head)) return entity
+  const { [head]: below, ...others } = entity
+  const left = rest.length > 0 ? omitBelow(below, rest) : undefined
+  return left === undefined ? others : { ...entity, [head]: left }
+}
+
+function omitBelow(value: unknown, path: string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => (isXdmObject(item) ? omitPath(item, path) : item))
+  if (!isXdmObject(value)) return value
+  const left = omitPath(value, path)
+  return Object.keys(left).length > 0 ? left : undefined
+}
+
 /** An empty branch means "everything below", so a shorter path swallows the longer ones beside it. */
 function addPath(tree: FieldTree, [head, ...rest]: string[]): void {
   if (!head) return
