@@ -1,5 +1,5 @@
 import type { Money } from '../preload/bridge'
-import type { Translate } from '../preload/locales'
+import type { Translate } from '../preload/locales/translate'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -41,7 +41,7 @@ function remember<O extends object, W>(build: (options: O) => W): (options: O) =
 }
 
 /** Builds the writers for one language. */
-export function formatter(language: string, t: Translate) {
+export function formatter(language: string, t: Translate<'card.just-now'>) {
   const writers = keepWriters(language)
   const relativeTime = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const regions = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
@@ -63,7 +63,13 @@ export function formatter(language: string, t: Translate) {
     duration: (ms: number): string => writeDuration(writers, ms),
     /** Seconds with one decimal, for a time that grows while it is watched. */
     seconds: (ms: number): string => writeUnit(writers, 'second', ms / 1000, ms < 10_000 ? 1 : 0),
-    /** Whole seconds or minutes, for a time that is still to pass. */
+    /** A share from 0 to 1. */
+    percent: (share: number): string => writers.numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share),
+    /** The size of an answer, from bytes. */
+    size: (bytes: number): string => writeUnit(writers, 'kilobyte', bytes / 1000, bytes < 10_000 ? 1 : 0),
+    /** When something is possible again: the time of day, and the day of the week where it isn't today. */
+    moment: (at: number, now: number): string => writeMoment(writers, at, now),
+    /** Whole seconds, minutes or hours, for a time that is still to pass. */
     wait: (ms: number): string => writeWait(writers, ms),
     country(region: string): string | null {
       return /^[A-Z]{2}$/.test(region) ? (regions.of(region) ?? null) : null
@@ -100,12 +106,18 @@ function writeDuration(writers: Writers, ms: number): string {
 
 function writeWait(writers: Writers, ms: number): string {
   if (ms < MINUTE) return writeUnit(writers, 'second', Math.ceil(ms / 1000), 0)
-  return writeUnit(writers, 'minute', Math.ceil(ms / MINUTE), 0)
+  if (ms < 2 * HOUR) return writeUnit(writers, 'minute', Math.ceil(ms / MINUTE), 0)
+  return writeUnit(writers, 'hour', Math.ceil(ms / HOUR), 0)
 }
 
 function writeUnit(writers: Writers, unit: string, value: number, digits: number): string {
   const fractions = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   return writers.numbers({ style: 'unit', unit, unitDisplay: 'short', ...fractions }).format(value)
+}
+
+function writeMoment(writers: Writers, at: number, now: number): string {
+  const weekday = new Date(at).toDateString() === new Date(now).toDateString() ? undefined : 'long'
+  return writers.dates({ weekday, hour: 'numeric', minute: '2-digit' }).format(at)
 }
 
 function writeClock(writers: Writers, timeZone: string, now: number): string | null {

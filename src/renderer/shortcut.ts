@@ -1,4 +1,4 @@
-import type { TextKey } from '../preload/locales'
+import type { FirstKey } from '../preload/locales/first'
 
 /** What a recorder needs to know of a key press. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>
@@ -8,7 +8,7 @@ export type Recorded =
   | { kind: 'shortcut'; accelerator: string }
   | { kind: 'waiting' }
   | { kind: 'cancelled' }
-  | { kind: 'refused'; reason: Extract<TextKey, 'shortcut.needs-modifier' | 'shortcut.unusable'> }
+  | { kind: 'refused'; reason: Extract<FirstKey, 'shortcut.needs-modifier' | 'shortcut.unusable'> }
 
 const modifierKeys = new Set(['Control', 'Alt', 'AltGraph', 'Shift', 'Meta', 'OS', 'Super', 'Hyper', 'Fn', 'CapsLock'])
 
@@ -74,7 +74,7 @@ function keyName({ key, code }: KeyPress): string | null {
 export function keyCaps(
   accelerator: string,
   system: 'mac' | 'windows' | 'other',
-  t: (key: TextKey) => string,
+  t: (key: FirstKey) => string,
 ): string[] {
   const mac = system === 'mac'
   const caps: Record<string, string> = {

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
+import type { Edge } from '../preload/bridge'
 
 /** A page of its own that covers the panel's content. */
-export type Pane = 'connection' | 'shortcut' | 'about'
+export type Pane = 'connection' | 'shortcut' | 'about' | 'trace'
 
 /** What the agent typed into the connection form so far. The secret isn't kept when the form goes away. */
 export type ConnectionDraft = {
@@ -11,6 +12,8 @@ export type ConnectionDraft = {
   ims: string
   platform: string
   scopes: string
+  edgeMode: Edge['mode']
+  datastreamId: string
 }
 
 type Ui = {

@@ -1,6 +1,7 @@
 /** The words around the calls: title bar, menu, start, connection, triggers, notices; and the tray, which main shows. */
 export const enPanel = {
   'app.name': 'Callside',
+  'app.try-again': 'Try again',
   'app.silent': 'Callside isn’t answering',
   'app.silent.todo': 'Try once more. If it stays, quit Callside and start it again.',
 
@@ -105,11 +106,20 @@ export const enPanel = {
   'connect.secret.hint': 'Kept in this computer’s keychain, never in a file',
   'connect.secret.keep': 'Leave empty to keep the stored one',
   'connect.sandbox': 'Sandbox',
-  'connect.advanced': 'Addresses and scopes',
+  'connect.advanced': 'Edge, addresses and scopes',
   'connect.ims': 'Sign-in address',
   'connect.platform': 'Platform address',
   'connect.scopes': 'Scopes',
   'connect.scopes.hint': 'Separated by commas or spaces',
+  'connect.edge': 'Edge profiles',
+  'connect.edge.meaning':
+    'The edge answers faster, with mapped attributes and audiences only. Your organisation may record each edge request as an event.',
+  'connect.edge.off': 'Off',
+  'connect.edge.fallback': 'When the hub can’t answer',
+  'connect.edge.first-paint': 'For a faster first card',
+  'connect.edge.first-paint.hint': 'Both are asked; the hub’s answer replaces the edge’s.',
+  'connect.datastream': 'Datastream ID',
+  'connect.datastream.hint': 'With Experience Platform and edge segmentation turned on',
   'connect.submit': 'Connect',
   'connect.submitting': 'Connecting…',
   'connect.sample': 'Use sample data instead',
@@ -139,6 +149,8 @@ export const enPanel = {
   'about.platform.sample': 'Sample platform on this computer',
   'about.platform.experience-platform': 'Adobe Experience Platform',
   'about.sandbox': 'Sandbox',
+  'about.calls-today': 'Profile calls today',
+  'about.calls-month': 'Profile calls this month',
 
   'notice.label': 'Notices',
   'notice.dismiss': 'Dismiss',

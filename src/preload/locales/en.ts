@@ -1,6 +1,5 @@
-import { enCard } from './en-card'
-import { enPanel } from './en-panel'
-import { enProblems } from './en-problems'
+import { firstTexts } from './first'
+import { laterTexts } from './later'
 
 /** Every text in English, flat; the other languages have the same keys. */
-export const en = { ...enPanel, ...enCard, ...enProblems } as const
+export const en = { ...firstTexts.en, ...laterTexts.en } as const

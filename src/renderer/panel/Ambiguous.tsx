@@ -3,10 +3,11 @@ import { tell } from '../bridge'
 import { Button } from '../components/Button'
 import { Strip } from '../components/Strip'
 import { initials } from '../format'
-import { dotted, format, t } from '../words'
+import { dotted, t } from '../words'
 import styles from './Ambiguous.module.css'
 import { Footer } from './Footer'
 import { Identity, NumberText } from './Identity'
+import { TraceButton } from './TraceButton'
 
 type State = Extract<LookupState, { kind: 'ambiguous' }>
 
@@ -29,9 +30,7 @@ export function Ambiguous({ call, state }: { call: CallView; state: State }) {
           <Person key={person.id} person={person} callId={call.id} />
         ))}
       </ul>
-      <Footer end={<span>{t('card.answered-alone', { time: format.duration(state.timing.answeredMs) })}</span>}>
-        {t('ambiguous.never')}
-      </Footer>
+      <Footer end={<TraceButton />}>{t('ambiguous.never')}</Footer>
     </>
   )
 }

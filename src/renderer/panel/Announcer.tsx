@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Snapshot } from '../../preload/bridge'
-import { noticeWords } from '../problems'
+import { noticeWords } from '../notices'
 import { useReplica } from '../store'
 import { say, useUi } from '../ui'
 import { t } from '../words'

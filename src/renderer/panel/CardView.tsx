@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { CallView, Card, Timing } from '../../preload/bridge'
 import { tell } from '../bridge'
-import { Button } from '../components/Button'
+import { IconButton } from '../components/Button'
 import { Badge } from '../components/Chip'
 import { Strip } from '../components/Strip'
 import { dotted, format, t } from '../words'
@@ -9,8 +9,10 @@ import styles from './CardView.module.css'
 import { Consents } from './Consents'
 import { Footer } from './Footer'
 import { Identity, NumberText } from './Identity'
+import { WhyScores } from './Scores'
 import { Sections } from './Sections'
 import { Tiles } from './Tiles'
+import { TraceButton } from './TraceButton'
 import { useNow } from './useNow'
 
 /** One customer: who, what can't be trusted yet, what they allow, then everything commercial. */
@@ -41,10 +43,16 @@ export function CardView({ call, card, timing }: { call: CallView; card: Card; t
             <p>{t('card.uncertain.why')}</p>
           </Strip>
         )}
+        {card.source === 'edge' && (
+          <Strip tone="neutral" icon="info">
+            {t(call.state.kind === 'partial' ? 'card.edge.first' : 'card.edge')}
+          </Strip>
+        )}
       </div>
       <Consents consents={card.consents} />
       <Tiles tiles={card.tiles} isPending={card.pending.includes('events')} now={now} />
-      <Sections card={card} now={now} />
+      <WhyScores tiles={card.tiles} now={now} />
+      <Sections callId={call.id} card={card} now={now} />
       <CardFooter call={call} card={card} timing={timing} now={now} />
     </>
   )
@@ -82,9 +90,12 @@ function CardFooter({ call, card, timing, now }: CardFooterProps) {
   return (
     <Footer
       end={
-        <Button look="quiet" onPress={() => tell('refresh', { callId: call.id })}>
-          {t('card.refresh')}
-        </Button>
+        <>
+          <TraceButton />
+          <span className={styles.refresh}>
+            <IconButton icon="refresh" label={t('card.refresh')} onPress={() => tell('refresh', { callId: call.id })} />
+          </span>
+        </>
       }
     >
       {words}

@@ -1,6 +1,7 @@
 import type { Answer, ConnectResult, KeychainProblem, Result } from '../../preload/bridge'
 import { Button } from '../components/Button'
 import { Strip } from '../components/Strip'
+import { tLater } from '../laterWords'
 import { problemWords } from '../problems'
 import { showPane } from '../ui'
 import { t } from '../words'
@@ -13,7 +14,7 @@ export function ConnectOutcome({ answer }: { answer: Answer<Result<'connect'>> }
   if (!answer.ok) return <Refused isBadField={answer.error.kind === 'bad-argument'} field={answer.error.detail} />
   const { problem, keychainProblem, secret } = answer.value
   if (!problem) return null
-  const words = problemWords(problem, t)
+  const words = problemWords(problem, tLater)
   return (
     <>
       <Strip tone="bad" icon="warning" role="alert">

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Consent } from '../../preload/bridge'
+import { isFirstKey } from '../../preload/locales/first'
 import { Button } from '../components/Button'
 import { Chip } from '../components/Chip'
 import type { IconName } from '../components/Icon'
@@ -10,12 +11,15 @@ import styles from './CardView.module.css'
 const FEW = 6
 
 const looks = {
-  yes: { tone: 'good', icon: 'check', rank: 1 },
+  yes: { tone: 'neutral', icon: 'check', rank: 1 },
   no: { tone: 'bad', icon: 'cross', rank: 0 },
   undecided: { tone: 'neutral', icon: 'undecided', rank: 2 },
 } as const satisfies Record<string, { tone: Tone; icon: IconName; rank: number }>
 
-/** What the customer allows. A refusal is never folded away behind what is allowed. */
+/**
+ * What the customer allows. A refusal is never folded away behind what is allowed, and it alone has a colour, so that
+ * it stands out.
+ */
 export function Consents({ consents }: { consents: Consent[] }) {
   const [all, setAll] = useState(false)
   if (consents.length === 0) return null
@@ -26,7 +30,7 @@ export function Consents({ consents }: { consents: Consent[] }) {
     <ul className={styles.consents} aria-label={t('card.consents')}>
       {shown.map((consent) => (
         <li key={consent.purpose}>
-          <Chip {...looks[answerOf(consent)]}>{words(consent)}</Chip>
+          <ConsentChip consent={consent} />
         </li>
       ))}
       {hidden > 1 && (
@@ -49,7 +53,19 @@ function rank(consent: Consent): number {
   return consent.purpose === 'call' ? -1 : looks[answerOf(consent)].rank
 }
 
-function words(consent: Consent): string {
-  const answer = answerOf(consent)
-  return t(keyOr(`consent.${consent.purpose}.${answer}`, `consent.other.${answer}`), { purpose: consent.purpose })
+/** The answer in words, and what it rests on where nobody gave it: a default or a legal basis. */
+function ConsentChip({ consent }: { consent: Consent }) {
+  const basis = `consent.basis.${consent.value}`
+  return (
+    <Chip {...looks[answerOf(consent)]}>
+      {consentWords(consent)}
+      {consent.answer !== null && isFirstKey(basis) && <span className={styles.basis}>{` · ${t(basis)}`}</span>}
+    </Chip>
+  )
+}
+
+function consentWords({ purpose, answer, value }: Consent): string {
+  if (answer !== null) return t(keyOr(`consent.${purpose}.${answer}`, `consent.other.${answer}`), { purpose })
+  const name = t(keyOr(`consent.${purpose}.name`, 'consent.other.name'), { purpose })
+  return t(keyOr(`consent.undecided.${value}`, 'consent.undecided.other'), { purpose: name })
 }

@@ -1,12 +1,15 @@
 import type { CallView, LookupState, Problem } from '../../preload/bridge'
 import { tell } from '../bridge'
 import { Button } from '../components/Button'
-import { helpsToConnect, problemWords } from '../problems'
+import { tLater } from '../laterWords'
+import { helpsToConnect, possibleAgainAt, problemWords } from '../problems'
 import { showPane } from '../ui'
 import { format, t } from '../words'
+import { Footer } from './Footer'
 import { NumberText } from './Identity'
 import { Message } from './Message'
 import styles from './Message.module.css'
+import { TraceButton } from './TraceButton'
 import { useNow } from './useNow'
 
 type State = Extract<LookupState, { kind: 'failed' }>
@@ -14,7 +17,8 @@ type State = Extract<LookupState, { kind: 'failed' }>
 /** Why there is no card: in plain words, with what to do and whom to ask. */
 export function Failed({ call, state }: { call: CallView; state: State }) {
   const { problem, timing } = state
-  const words = problemWords(problem, t)
+  const words = problemWords(problem, tLater)
+  const againAt = possibleAgainAt(problem, timing.answeredAt)
   const canRetry = problem.retryable
   const canConnect = helpsToConnect(problem)
   return (
@@ -28,29 +32,41 @@ export function Failed({ call, state }: { call: CallView; state: State }) {
           (canRetry || canConnect) && (
             <>
               {canRetry && <TryAgain callId={call.id} failedAt={timing.answeredAt} problem={problem} />}
-              {canConnect && <Button onPress={() => showPane('connection')}>{t('problem.action.connection')}</Button>}
+              {canConnect && (
+                <Button onPress={() => showPane('connection')}>{tLater('problem.action.connection')}</Button>
+              )}
             </>
           )
         }
       >
         <p>{words.meaning}</p>
         <p className={styles.todo}>{words.todo}</p>
+        {againAt !== null && (
+          <p className={styles.todo}>
+            {tLater('problem.possible-again', { time: format.moment(againAt, Date.now()) })}
+          </p>
+        )}
         <p className={styles.whom}>{words.whom}</p>
       </Message>
       <ProblemDetails problem={problem} />
+      <Footer end={<TraceButton />}>
+        {timing.requests > 0
+          ? tLater('problem.after', { time: format.duration(timing.answeredMs) })
+          : tLater('trace.why.not-asked')}
+      </Footer>
     </>
   )
 }
 
 type TryAgainProps = { callId: string; failedAt: number; problem: Problem }
 
-/** Waits as long as the platform asks to. */
+/** Waits as long as it has to, and counts the time down. */
 function TryAgain({ callId, failedAt, problem }: TryAgainProps) {
   const now = useNow(1_000)
   const left = problem.retryAfterMs === undefined ? 0 : failedAt + problem.retryAfterMs - now
   return (
     <Button look="primary" isDisabled={left > 0} onPress={() => tell('refresh', { callId })}>
-      {left > 0 ? t('problem.retry-in', { time: format.wait(left) }) : t('problem.action.try-again')}
+      {left > 0 ? tLater('problem.retry-in', { time: format.wait(left) }) : t('app.try-again')}
     </Button>
   )
 }
@@ -69,7 +85,7 @@ export function ProblemDetails({ problem, isInside = false }: { problem: Problem
     <dl className={styles.details} data-inside={isInside || undefined}>
       {known.map(([name, value]) => (
         <div key={name} className={styles.detail}>
-          <dt>{t(`problem.detail.${name}`)}</dt>
+          <dt>{tLater(`problem.detail.${name}`)}</dt>
           <dd>{value}</dd>
         </div>
       ))}

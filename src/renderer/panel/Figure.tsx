@@ -4,8 +4,8 @@ import { Icon } from '../components/Icon'
 import type { Tone } from '../components/Strip'
 import { format, t } from '../words'
 import styles from './CardView.module.css'
+import { type Score, scoreTone } from './score'
 
-type Score = Extract<CardValue, { type: 'score' }>
 type LastPurchase = Extract<CardValue, { type: 'last-purchase' }>
 
 /** One value, large, with what belongs to it beside and below. */
@@ -44,28 +44,16 @@ function Large({ children, aside = null, tone }: { children: ReactNode; aside?: 
 /** A score in words first; the bar repeats it, and its colour says whether it is good or bad for the customer. */
 function ScoreFigure({ label, value, now }: { label: string; value: Score; now: number }) {
   const percent = Math.min(100, Math.max(0, value.score))
-  const tone = toneOf(value)
-  const age = value.at === null ? null : format.relative(value.at, now)
-  const score = format.whole(value.score)
   return (
     <>
       <span className={styles.figure}>
-        <strong className={styles.value} data-tone={tone}>
-          {t('card.score', { level: t(`card.level.${value.level}`), score })}
-        </strong>
-        {value.stale ? (
-          <span className={styles.aside} data-stale="" title={age ?? undefined}>
-            <Icon name="clock" size={12} />
-            {t('card.stale')}
-          </span>
-        ) : (
-          age !== null && <span className={styles.aside}>{age}</span>
-        )}
+        <ScoreWords value={value} />
+        <ScoreAge value={value} now={now} />
       </span>
       <span
         className={`${styles.meter} ${styles.value}`}
-        data-tone={tone}
-        title={t('card.score.meter', { label, score })}
+        data-tone={scoreTone(value)}
+        title={t('card.score.meter', { label, score: format.whole(value.score) })}
       >
         <span className={styles.fill} style={{ width: `${percent}%` }} />
       </span>
@@ -73,9 +61,29 @@ function ScoreFigure({ label, value, now }: { label: string; value: Score; now: 
   )
 }
 
-function toneOf({ level, badWhen }: Score): Tone {
-  if (level === 'medium') return 'warn'
-  return level === badWhen ? 'bad' : 'good'
+/** The level of a score in words and colour, and the figure. */
+export function ScoreWords({ value, isSmall = false }: { value: Score; isSmall?: boolean }) {
+  return (
+    <strong className={styles.value} data-tone={scoreTone(value)} data-small={isSmall || undefined}>
+      {scoreWords(value)}
+    </strong>
+  )
+}
+
+function scoreWords({ level, score }: Score): string {
+  return t('card.score', { level: t(`card.level.${level}`), score: format.whole(score) })
+}
+
+/** How old a score is, or that it is too old to rely on. */
+export function ScoreAge({ value, now }: { value: Score; now: number }) {
+  const age = value.at === null ? null : format.relative(value.at, now)
+  if (!value.stale) return age !== null && <span className={styles.aside}>{age}</span>
+  return (
+    <span className={styles.aside} data-stale="" title={age ?? undefined}>
+      <Icon name="clock" size={12} />
+      {t('card.stale')}
+    </span>
+  )
 }
 
 function LastPurchaseFigure({ value, now }: { value: LastPurchase; now: number }) {
@@ -107,7 +115,7 @@ export function plainValue(value: CardValue, now: number): string {
     case 'tier':
       return value.points === null ? value.tier : joined(value.tier, t('card.points', { count: value.points }))
     case 'score':
-      return t('card.score', { level: t(`card.level.${value.level}`), score: format.whole(value.score) })
+      return scoreWords(value)
     case 'last-purchase':
       return value.money === null ? value.title : joined(value.title, format.money(value.money))
   }

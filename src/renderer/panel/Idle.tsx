@@ -1,5 +1,5 @@
 import type { Shell, Snapshot } from '../../preload/bridge'
-import { isTextKey } from '../../preload/locales'
+import { isFirstKey } from '../../preload/locales/first'
 import { tell } from '../bridge'
 import { Button, RowButton } from '../components/Button'
 import { Icon } from '../components/Icon'
@@ -60,7 +60,7 @@ function SampleNumbers({ shell }: { shell: Shell }) {
               <bdi className={styles.number} dir="ltr">
                 {display}
               </bdi>
-              <span className={styles.hint}>{isTextKey(hint) ? t(hint) : hint}</span>
+              <span className={styles.hint}>{isFirstKey(hint) ? t(hint) : hint}</span>
               <Icon name="forward" size={14} />
             </RowButton>
           </li>

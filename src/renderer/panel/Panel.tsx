@@ -10,6 +10,7 @@ import { Notices } from './Notices'
 import { OtherCalls } from './OtherCalls'
 import styles from './Panel.module.css'
 import { SearchRow } from './SearchRow'
+import { Failed } from './Stage'
 import { TitleBar } from './TitleBar'
 import { useFit } from './useFit'
 import { useKeys } from './useKeys'
@@ -25,6 +26,8 @@ export function Panel() {
   const pane = useUi((ui) => ui.pane)
   useFit({ top, content, bottom, scroll })
   useKeys()
+
+  useEffect(() => void Failed.fetchCode(), [])
 
   const stage = snapshot?.stage ?? null
   useEffect(() => {
@@ -64,7 +67,7 @@ function Silent() {
       title={t('app.silent')}
       actions={
         <Button look="primary" onPress={() => void replica.fetchWhole()}>
-          {t('problem.action.try-again')}
+          {t('app.try-again')}
         </Button>
       }
     >

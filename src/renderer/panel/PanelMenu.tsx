@@ -3,7 +3,7 @@ import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
 import type { Snapshot } from '../../preload/bridge'
-import type { TextKey } from '../../preload/locales'
+import type { FirstKey } from '../../preload/locales/first'
 import { tell } from '../bridge'
 import { IconButton } from '../components/Button'
 import { Icon, type IconName } from '../components/Icon'
@@ -64,7 +64,7 @@ function flip(keys: Set<unknown>, { shell }: Snapshot): void {
   if (login !== shell.startAtLogin.on) tell('startAtLogin', { on: login })
 }
 
-type ItemProps = { id: string; icon: IconName; words: TextKey; keys?: string; onAction?: () => void }
+type ItemProps = { id: string; icon: IconName; words: FirstKey; keys?: string; onAction?: () => void }
 
 function Item({ id, icon, words, keys, ...action }: ItemProps) {
   return (

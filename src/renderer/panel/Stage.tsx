@@ -1,12 +1,15 @@
 import type { CallView, Shell } from '../../preload/bridge'
+import { later } from '../components/later'
 import { Ambiguous } from './Ambiguous'
 import { CardView } from './CardView'
 import { ChooseNumber } from './ChooseNumber'
 import { callTitle } from './calls'
-import { Failed } from './Failed'
 import { Looking } from './Looking'
 import { Cancelled, Internal, ServiceNumber, Withheld } from './NotLookedUp'
 import { Unknown } from './Unknown'
+
+/** Failing is seldom, and told in many words. The panel fetches them once it is painted. */
+export const Failed = later(async () => (await import('./Failed')).Failed)
 
 /** The call on stage. The attributes name the call, its state and its number for whoever watches from outside. */
 export function Stage({ call, shell }: { call: CallView; shell: Shell }) {

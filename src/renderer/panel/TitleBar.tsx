@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { tell } from '../bridge'
 import { IconButton } from '../components/Button'
 import { Badge } from '../components/Chip'
+import { Dot } from '../components/Dot'
 import { useReplica } from '../store'
 import { closeSearch, useUi, wantSearch } from '../ui'
 import { t } from '../words'
@@ -19,7 +20,7 @@ export function TitleBar() {
   const status = snapshot ? statusOf(snapshot) : null
   return (
     <header className={styles.bar}>
-      <span className={styles.dot} data-tone={status?.tone ?? 'neutral'} aria-hidden="true" />
+      <Dot tone={status?.tone ?? 'neutral'} />
       <span className={styles.status}>
         <span className={styles.words}>{status?.words ?? t('app.name')}</span>
         {status && status.source !== null && <span className={styles.source}>{`· ${status.source}`}</span>}

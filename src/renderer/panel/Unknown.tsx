@@ -7,6 +7,7 @@ import { dotted, format, t } from '../words'
 import { Footer } from './Footer'
 import { Identity, NumberText } from './Identity'
 import { Section } from './Sections'
+import { TraceButton } from './TraceButton'
 import styles from './Unknown.module.css'
 
 type State = Extract<LookupState, { kind: 'unknown' }>
@@ -43,7 +44,9 @@ export function Unknown({ call, state }: { call: CallView; state: State }) {
           </ul>
         </Section>
       )}
-      <Footer>{t('card.answered-alone', { time: format.duration(state.timing.answeredMs) })}</Footer>
+      <Footer end={<TraceButton />}>
+        {t('card.answered-alone', { time: format.duration(state.timing.answeredMs) })}
+      </Footer>
     </>
   )
 }

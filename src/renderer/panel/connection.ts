@@ -4,10 +4,10 @@ import type { ConnectionDraft } from '../ui'
 type Connection = Shell['connection']
 
 /** The fields that have to be filled in. */
-export type RequiredField = 'organizationId' | 'clientId' | 'sandbox' | 'secret'
+export type RequiredField = 'organizationId' | 'clientId' | 'sandbox' | 'secret' | 'datastreamId'
 
 /** The form as the present settings fill it. */
-export function draftOf({ organizationId, clientId, sandbox, scopes, endpoints }: Connection): ConnectionDraft {
+export function draftOf({ organizationId, clientId, sandbox, scopes, endpoints, edge }: Connection): ConnectionDraft {
   return {
     organizationId,
     clientId,
@@ -15,18 +15,21 @@ export function draftOf({ organizationId, clientId, sandbox, scopes, endpoints }
     ims: endpoints.ims,
     platform: endpoints.platform,
     scopes: scopes.join(', '),
+    edgeMode: edge.mode,
+    datastreamId: edge.datastreamId ?? '',
   }
 }
 
 /**
  * The fields that are empty and may not be. The secret may be, while one is stored for this organisation and client
- * and the addresses stay the same.
+ * and the addresses stay the same. The edge is asked through a datastream, so it needs one where it isn't off.
  */
 export function missingFields(draft: ConnectionDraft, secret: string, connection: Connection): Set<RequiredField> {
   const missing = new Set<RequiredField>()
   for (const field of ['organizationId', 'clientId', 'sandbox'] as const)
     if (draft[field].trim() === '') missing.add(field)
   if (secret.trim() === '' && !keepsSecret(draft, connection)) missing.add('secret')
+  if (draft.edgeMode !== 'off' && draft.datastreamId.trim() === '') missing.add('datastreamId')
   return missing
 }
 
@@ -44,6 +47,7 @@ export function connectRequest(draft: ConnectionDraft, secret: string): Argument
   const scopes = draft.scopes.split(/[\s,]+/).filter((scope) => scope !== '')
   const ims = draft.ims.trim()
   const platform = draft.platform.trim()
+  const datastreamId = draft.datastreamId.trim()
   return {
     organizationId: draft.organizationId.trim(),
     clientId: draft.clientId.trim(),
@@ -51,5 +55,6 @@ export function connectRequest(draft: ConnectionDraft, secret: string): Argument
     sandbox: draft.sandbox.trim(),
     ...(scopes.length > 0 && { scopes }),
     endpoints: { ...(ims !== '' && { ims }), ...(platform !== '' && { platform }) },
+    edge: { mode: draft.edgeMode, datastreamId: datastreamId === '' ? null : datastreamId },
   }
 }

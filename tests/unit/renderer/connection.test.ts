@@ -20,7 +20,11 @@ describe('the connection form', () => {
       ims: 'https://ims.example',
       platform: 'https://platform.example',
       scopes: 'openid, AdobeID',
+      edgeMode: 'off',
+      datastreamId: '',
     })
+    const edge = { mode: 'fallback', datastreamId: 'd1' } as const
+    expect(draftOf({ ...connection, edge })).toMatchObject({ edgeMode: 'fallback', datastreamId: 'd1' })
   })
 
   it('names the fields that are missing', () => {
@@ -41,6 +45,20 @@ describe('the connection form', () => {
     expect(missingFields({ ...draft, clientId: 'another' }, '', connection)).toEqual(new Set(['secret']))
   })
 
+  it('wants a datastream where the edge is asked, and keeps one where it is not', () => {
+    const asked = { ...draftOf(connection), edgeMode: 'first-paint', datastreamId: ' ' } as const
+    expect(missingFields(asked, '', connection)).toEqual(new Set(['datastreamId']))
+    expect(missingFields({ ...asked, datastreamId: 'd1' }, '', connection).size).toBe(0)
+    expect(connectRequest({ ...asked, datastreamId: ' d1 ' }, '').edge).toEqual({
+      mode: 'first-paint',
+      datastreamId: 'd1',
+    })
+    expect(connectRequest({ ...asked, edgeMode: 'off', datastreamId: 'd1' }, '').edge).toEqual({
+      mode: 'off',
+      datastreamId: 'd1',
+    })
+  })
+
   it('sends what the bridge takes', () => {
     const request = connectRequest(
       { ...draftOf(connection), scopes: 'openid,  AdobeID\nsession', ims: ' ' },
@@ -53,6 +71,7 @@ describe('the connection form', () => {
       sandbox: 'prod',
       scopes: ['openid', 'AdobeID', 'session'],
       endpoints: { platform: 'https://platform.example' },
+      edge: { mode: 'off', datastreamId: null },
     })
   })
 

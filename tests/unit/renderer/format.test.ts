@@ -69,6 +69,26 @@ describe('durations', () => {
   it('still to come are whole', () => {
     expect(plain(english.wait(400))).toBe('1 sec')
     expect(plain(english.wait(29_100))).toBe('30 secs')
+    expect(plain(english.wait(119 * 60_000))).toBe('119 mins')
+    expect(plain(english.wait(121 * 60_000))).toBe('3 hrs')
+  })
+
+  it('end at a time of day, with the day where it is another one', () => {
+    const noon = new Date(2026, 10, 23, 12).getTime()
+    expect(english.moment(noon + 150 * 60_000, noon)).toBe('14:30')
+    expect(english.moment(noon + 20 * 3_600_000, noon)).toMatch(/^Tuesday.*08:00$/)
+  })
+})
+
+describe('shares and sizes', () => {
+  it('are whole percent, as the language writes them', () => {
+    expect(english.percent(0.873)).toBe('87%')
+    expect(plain(german.percent(0.873))).toBe('87 %')
+  })
+
+  it('are kilobytes', () => {
+    expect(plain(english.size(812))).toBe('0.8 kB')
+    expect(plain(english.size(12_400))).toBe('12 kB')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { CallView, Patch, Shell, Snapshot } from '../../../src/preload/bridge'
+import type { CallView, Card, CardValue, Patch, Shell, Snapshot, Timing, Trace } from '../../../src/preload/bridge'
 
 export const shell: Shell = {
   version: '0.1.0',
@@ -10,6 +10,7 @@ export const shell: Shell = {
     sandbox: 'prod',
     scopes: ['openid'],
     endpoints: { ims: 'https://ims.example', platform: 'https://platform.example', edge: '', streaming: '' },
+    edge: { mode: 'off', datastreamId: null },
     secret: 'missing',
     keychainProblem: null,
     refusedHost: null,
@@ -18,6 +19,7 @@ export const shell: Shell = {
   hotkey: { accelerator: 'CommandOrControl+Shift+L', state: 'registered' },
   startAtLogin: { on: false, available: true },
   sampleNumbers: [],
+  usage: { today: 0, thisMonth: 0 },
   notices: [],
 }
 
@@ -32,4 +34,74 @@ export function snapshotOf(sequence: number, ...ids: string[]): Snapshot {
 
 export function stagePatch(sequence: number, stage: string | null): Patch {
   return { sequence, stage }
+}
+
+export const timing: Timing = { answeredMs: 640, answeredAt: 2_000, serverMs: null, requests: 2 }
+
+export const score: Extract<CardValue, { type: 'score' }> = {
+  type: 'score',
+  score: 82,
+  level: 'high',
+  badWhen: 'high',
+  probability: 0.64,
+  percentile: 87,
+  factors: [
+    { name: '_tenant.service.contactsIn14Days', value: '3', importance: 'high' },
+    { name: 'Returned the last order', value: null, importance: null },
+  ],
+  at: '2026-11-20T08:00:00Z',
+  stale: false,
+}
+
+export const card: Card = {
+  name: 'Imogen Quillfeather',
+  testProfile: false,
+  timeZone: null,
+  place: null,
+  consents: [],
+  tiles: [],
+  sections: [],
+  changedAt: null,
+  pending: [],
+  notAvailable: [],
+  moreEvents: false,
+  source: 'hub',
+  uncertain: false,
+}
+
+export const trace: Trace = {
+  sandbox: 'prod',
+  mergePolicyId: null,
+  answeredPolicyId: 'policy-1',
+  candidates: [
+    { namespace: 'Phone', format: 'e164', region: 'DE', result: 'matched' },
+    { namespace: 'Phone', format: 'sha256-e164', region: 'DE', result: 'nobody' },
+  ],
+  steps: [
+    {
+      purpose: 'profiles',
+      attempt: 1,
+      startedMs: 2,
+      tookMs: 300,
+      status: 503,
+      bytes: 80,
+      requestId: 'request-1',
+      problem: 'unreachable',
+      code: null,
+      shared: false,
+    },
+    {
+      purpose: 'profiles',
+      attempt: 2,
+      startedMs: 400,
+      tookMs: 212,
+      status: 200,
+      bytes: 12_400,
+      requestId: 'request-2',
+      problem: null,
+      code: null,
+      shared: false,
+    },
+  ],
+  why: 'one-profile',
 }

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { CardPart, IgnoredReason, LookupState, Notice, ProblemKind, SightingSource } from '../../../src/preload/bridge'
+import {
+  CardPart,
+  ConsentValue,
+  IgnoredReason,
+  LookupState,
+  MissingPart,
+  Notice,
+  ProblemKind,
+  RequestPurpose,
+  SightingSource,
+  TraceCandidate,
+  TraceReason,
+} from '../../../src/preload/bridge'
 import { isTextKey, translator } from '../../../src/preload/locales'
 import { en } from '../../../src/preload/locales/en'
-import { helpsToConnect, noticeWords, problemWords } from '../../../src/renderer/problems'
+import { noticeWords } from '../../../src/renderer/notices'
+import { helpsToConnect, possibleAgainAt, problemWords } from '../../../src/renderer/problems'
 
 const t = translator('en')
 const keysOf = (...keys: string[]) => keys.filter((key) => !isTextKey(key))
@@ -21,6 +34,15 @@ describe('every state has words', () => {
 
   it('of parts that are not available', () => {
     expect(keysOf(...CardPart.options.map((part) => `card.part.${part}`))).toEqual([])
+    expect(keysOf(...MissingPart.shape.why.options.map((why) => `card.missing.${why}`))).toEqual([])
+  })
+
+  it('of how it came about', () => {
+    expect(keysOf(...TraceReason.options.map((why) => `trace.why.${why}`))).toEqual([])
+    expect(keysOf(...RequestPurpose.options.map((purpose) => `trace.purpose.${purpose}`))).toEqual([])
+    expect(keysOf(...TraceCandidate.shape.result.options.map((result) => `trace.result.${result}`))).toEqual([])
+    const formats = ['e164', 'e164-digits', 'national', 'as-received', 'sha256-e164', 'sha256-e164-digits']
+    expect(keysOf(...formats.map((format) => `trace.format.${format}`))).toEqual([])
   })
 })
 
@@ -38,6 +60,51 @@ describe('every problem has words', () => {
       expect(problemWords({ ...problem, code }, t).meaning).not.toBe(problemWords(problem, t).meaning)
     },
   )
+
+  it.each([
+    ['circuit-open', 'unreachable'],
+    ['captive-portal', 'unreachable'],
+    ['certificate', 'unreachable'],
+    ['proxy-sign-in', 'unreachable'],
+    ['proxy', 'unreachable'],
+    ['ENOTFOUND', 'unreachable'],
+    ['EAI_AGAIN', 'unreachable'],
+    ['ECONNREFUSED', 'unreachable'],
+    ['ECONNRESET', 'unreachable'],
+    ['too-large', 'unexpected-response'],
+    ['per-minute', 'limit-reached'],
+    ['per-hour', 'limit-reached'],
+    ['per-day', 'limit-reached'],
+    ['links', 'limit-reached'],
+  ] as const)('code %s says more than %s', (code, kind) => {
+    const problem = { kind, retryable: true } as const
+    expect(problemWords({ ...problem, code }, t).meaning).not.toBe(problemWords(problem, t).meaning)
+  })
+
+  it('a code tells what to do where that differs, and leaves the rest to the kind', () => {
+    const problem = { kind: 'unreachable', retryable: true } as const
+    const words = problemWords({ ...problem, code: 'captive-portal' }, t)
+    expect(words.title).toBe('This network wants you to sign in first')
+    expect(words.todo).toMatch(/sign in to the network/)
+    expect(problemWords({ ...problem, code: 'ENOTFOUND' }, t)).toMatchObject({
+      title: problemWords(problem, t).title,
+      todo: problemWords(problem, t).todo,
+    })
+  })
+
+  it('a missing licence says whom to ask', () => {
+    expect(problemWords({ kind: 'not-licensed', retryable: false }, t).whom).toMatch(
+      /administrator.*Adobe account team/,
+    )
+  })
+
+  it('a long wait ends at a time of day; a short one is left to the button that counts it down', () => {
+    const limit = { kind: 'limit-reached', retryable: true } as const
+    expect(possibleAgainAt({ ...limit, retryAfterMs: 600_000 }, 1_000)).toBe(601_000)
+    expect(possibleAgainAt({ ...limit, retryAfterMs: 5_000 }, 1_000)).toBeNull()
+    expect(possibleAgainAt({ ...limit, retryable: false, retryAfterMs: 5_000 }, 1_000)).toBe(6_000)
+    expect(possibleAgainAt(limit, 1_000)).toBeNull()
+  })
 
   it('a code nobody knows leaves the words of the kind', () => {
     const problem = { kind: 'timeout', retryable: true } as const
@@ -76,18 +143,27 @@ describe('labels of a card', () => {
       'recentPurchases',
       'campaignTouches',
       'audiences',
+      'formerAudiences',
+      'scores',
+      'conversion',
     ]
     expect(keysOf(...fields.map((field) => `field.${field}`))).toEqual([])
     const touches = ['emailSent', 'emailOpened', 'emailClicked', 'message', 'push', 'advert', 'offer', 'other']
     expect(keysOf(...touches.map((kind) => `touch.${kind}`))).toEqual([])
   })
 
-  it('have three answers for every purpose of consent', () => {
+  it('have a yes, a no and a name for every purpose of consent', () => {
     const purposes = 'call marketing email sms push postal personalize share collect fax whatsapp other'.split(' ')
-    const answers = ['yes', 'no', 'undecided']
+    const answers = ['yes', 'no', 'name']
     expect(keysOf(...purposes.flatMap((purpose) => answers.map((answer) => `consent.${purpose}.${answer}`)))).toEqual(
       [],
     )
+  })
+
+  it('have words for every value of consent that is more than yes or no', () => {
+    const bases = ConsentValue.options.filter((value) => !['y', 'n', 'p', 'u', 'other'].includes(value))
+    expect(keysOf(...bases.map((value) => `consent.basis.${value}`))).toEqual([])
+    expect(keysOf(...['p', 'u', 'other'].map((value) => `consent.undecided.${value}`))).toEqual([])
   })
 })
 
