@@ -1,6 +1,13 @@
 import { findPhoneNumbers } from '../../src/main/numbers'
-import { connectPlatform, type Platform } from '../../src/main/platform'
-import { type LookupSettings, lookUp, rememberAudienceNames, supportView, withPaths } from '../../src/main/profile'
+import { connectPlatform, type Platform, rememberNothing } from '../../src/main/platform'
+import {
+  type LookupSettings,
+  type LookupTools,
+  lookUp,
+  rememberAudienceNames,
+  supportView,
+  withPaths,
+} from '../../src/main/profile'
 import { type SamplePlatform, sampleSettings, startSamplePlatform } from '../../src/main/sample'
 import { mergeSettings } from '../../src/main/settings'
 import type { LookupState } from '../../src/preload/bridge'
@@ -14,7 +21,7 @@ export async function connectToSample(change: Partial<Parameters<typeof connectP
   const platform = connectPlatform({
     ...organization,
     scopes: ['openid'],
-    endpoints: { ims: sample.url, platform: sample.url },
+    endpoints: { ims: sample.url, platform: sample.url, edge: sample.url },
     secret: async () => clientSecret,
     trust: { policyHosts: [], loopback: true },
     ...change,
@@ -37,7 +44,19 @@ export function entityRequests(sample: SamplePlatform) {
 /** The sample organisation's lookup settings, with changes. */
 export function sampleLookup(change: Partial<LookupSettings> = {}): LookupSettings {
   const settings = mergeSettings(sampleSettings())
-  return { ...settings.lookup, view: withPaths(supportView, settings.card.paths), ...change }
+  const { sandbox, edge } = settings.connection
+  return { ...settings.lookup, sandbox, edge, view: withPaths(supportView, settings.card.paths), ...change }
+}
+
+/** What a lookup works with when nothing is remembered of the organisation yet. */
+export function sampleTools(platform: Platform, settings: LookupSettings = sampleLookup()): LookupTools {
+  return {
+    platform,
+    settings,
+    audienceNames: rememberAudienceNames((ids, options) => platform.audienceNames(ids, options), Date.now),
+    remembered: rememberNothing(),
+    now: Date.now,
+  }
 }
 
 /** All states that one lookup of a number tells, in order. */
@@ -52,13 +71,7 @@ export async function statesOf(
   if (!found) throw new Error('not a number')
   await lookUp(
     { readings: found.readings, raw: found.raw, person: null, again: false },
-    {
-      platform,
-      settings,
-      audienceNames: rememberAudienceNames((ids, options) => platform.audienceNames(ids, options), Date.now),
-      eventsRefused: { current: false },
-      now: Date.now,
-    },
+    sampleTools(platform, settings),
     signal,
     Date.now(),
     (state) => states.push(state),

@@ -8,20 +8,65 @@ export type IdentityFormat = 'e164' | 'e164-digits' | 'national' | 'as-received'
 /** One configured spelling: the namespace's code and the format of its values. */
 export type IdentitySpelling = { namespace: string; format: IdentityFormat }
 
-/** An identity to ask for, and which of the number's readings it spells. */
-export type Candidate = Identity & { reading: number }
+/** An identity, and which of the number's readings it stands for. */
+export type ReadIdentity = Identity & { reading: number }
+
+/** An identity to ask for: one spelling of one of the number's readings. */
+export type Candidate = ReadIdentity & { format: IdentityFormat }
+
+/** Some identities to ask for, the most likely first. */
+export type Candidates = [Candidate, ...Candidate[]]
+
+/** What is known of an organisation's spellings: its own namespace codes, and the spelling that matched last. */
+export type KnownSpellings = { namespaces: string[] | null; spelling: { namespace: string; format: string } | null }
+
+const NOTHING_KNOWN: KnownSpellings = { namespaces: null, spelling: null }
 
 /**
- * The identities to ask for: every configured spelling of every reading, best reading first, each once. `raw` is the
- * number as it arrived.
+ * The identities to ask for: every configured spelling of every reading, each once; the spelling that matched last comes
+ * first, then the best reading. `raw` is the number as it arrived. A namespace is sent as the organisation spells it
+ * where it is on its list, else as configured: the platform's own answers spell codes in two ways.
  */
-export function candidatesFor(readings: PhoneNumber[], raw: string, spellings: IdentitySpelling[]): Candidate[] {
+export function candidatesFor(
+  readings: PhoneNumber[],
+  raw: string,
+  spellings: IdentitySpelling[],
+  known: KnownSpellings = NOTHING_KNOWN,
+): Candidate[] {
+  const own = spellings.map(({ namespace, format }) => ({
+    namespace: ownSpelling(namespace, known.namespaces),
+    format,
+  }))
   const all = readings.flatMap((number, reading) =>
-    spellings.map(({ namespace, format }) => ({ namespace, id: spell(number, raw, format), reading })),
+    own.map(({ namespace, format }) => ({ namespace, id: spell(number, raw, format), reading, format })),
   )
-  // Of the readings that are spelt alike the best one counts, which comes first.
-  const unique = new Map([...all].reverse().map((candidate) => [`${candidate.namespace}\n${candidate.id}`, candidate]))
-  return [...unique.values()].reverse().filter(({ id }) => id !== '')
+  const matchedLast = all.filter((candidate) => isSpelling(candidate, known.spelling))
+  const others = all.filter((candidate) => !isSpelling(candidate, known.spelling))
+  const unique = new Map<string, Candidate>()
+  for (const candidate of [...matchedLast, ...others]) {
+    const key = `${candidate.namespace}\n${candidate.id}`
+    if (candidate.id !== '' && !unique.has(key)) unique.set(key, candidate)
+  }
+  return [...unique.values()]
+}
+
+function ownSpelling(configured: string, namespaces: string[] | null): string {
+  const code = configured.trim()
+  return namespaces?.find((own) => own === code) ?? namespaces?.find((own) => isSameCode(own, code)) ?? code
+}
+
+function isSpelling({ namespace, format }: Candidate, known: KnownSpellings['spelling']): boolean {
+  return known !== null && known.format === format && isSameCode(known.namespace, namespace)
+}
+
+/** Whether two spellings are the same namespace: codes come back in lower case from the platform. */
+export function isSameCode(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
+}
+
+/** What tells two identities apart: not the case of the namespace, and no stray white space. */
+export function identityKey({ namespace, id }: Identity): string {
+  return `${namespace.trim().toLowerCase()}:${id.trim()}`
 }
 
 function spell({ e164 }: PhoneNumber, raw: string, format: IdentityFormat): string {

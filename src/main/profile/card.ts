@@ -1,34 +1,51 @@
-import type { Card, CardPart, CardSection, Consent } from '../../preload/bridge'
+import type { Card, CardPart, CardSection, MissingPart } from '../../preload/bridge'
 import { regionHasOneTimeZone } from '../numbers'
 import type { EventRecord, ProfileRecord } from '../platform'
-import { audienceIds } from './audiences'
+import { readAudiences } from './audiences'
+import { readConsents } from './consents'
 import { readList } from './lists'
 import { asText, firstAt, valueAt } from './paths'
 import { readField } from './values'
 import type { View } from './view'
 
-/** Everything a card is made from. `region` is that of the number; `events` are newest first. */
+/**
+ * Everything a card is made from. `region` is that of the number; `events` are newest first, from so many `pages`, and
+ * `moreEvents` says that there are older ones.
+ */
 export type CardMaterial = {
   record: ProfileRecord
   view: View
   region: string
   events: EventRecord[]
+  pages: number
+  moreEvents: boolean
   audienceNames: Map<string, string>
   pending: CardPart[]
-  notAvailable: CardPart[]
+  notAvailable: MissingPart[]
+  source: Card['source']
   uncertain: boolean
   now: Date
 }
 
+/** As many lines as the bridge takes in one section. */
+const MOST_LINES = 50
+
 /** The card of one profile. What the profile lacks is left out. */
 export function buildCard(material: CardMaterial): Card {
-  const { record, view, events, now } = material
+  const { record, view, events, pages, now } = material
   const { entity } = record
-  const lists = view.lists.map((list) => ({ list, lines: readList(entity, events, list) }))
+  const lists = view.lists.map((list) => {
+    const most = Math.min(MOST_LINES, list.most * pages)
+    return { list, lines: readList(entity, events, list, most) }
+  })
   const purchases = lists.find(({ list }) => list.id === 'recentPurchases')?.lines ?? []
-  const sections: CardSection[] = lists
-    .filter(({ lines }) => lines.length > 0)
-    .map(({ list, lines }) => ({ kind: 'lines', id: list.id, label: list.label, lines }))
+  const lines: CardSection[] = lists
+    .filter((read) => read.lines.length > 0)
+    .map((read) => ({ kind: 'lines', id: read.list.id, label: read.list.label, lines: read.lines }))
+  const fields: CardSection[] = view.fieldSections.flatMap(({ id, label, fields: asked }) => {
+    const read = asked.flatMap((field) => readField(entity, field, purchases, now) ?? [])
+    return read.length > 0 ? [{ kind: 'fields', id, label, fields: read }] : []
+  })
   return {
     name: cardName(entity, view),
     testProfile: view.testProfilePaths.some((path) => valueAt(entity, path) === true),
@@ -36,10 +53,13 @@ export function buildCard(material: CardMaterial): Card {
     place: firstAt(entity, view.placePaths, asText),
     consents: readConsents(entity, view),
     tiles: view.tiles.flatMap((field) => readField(entity, field, purchases, now) ?? []),
-    sections: [...sections, ...audienceSection(material)],
+    sections: [...fields, ...lines, ...audienceSections(material)],
     changedAt: record.lastModifiedAt,
     pending: material.pending,
     notAvailable: material.notAvailable,
+    // Older events that no list has room for are not worth a call.
+    moreEvents: material.moreEvents && lists.some((read) => read.lines.length < MOST_LINES),
+    source: material.source,
     uncertain: material.uncertain,
   }
 }
@@ -48,7 +68,7 @@ export function buildCard(material: CardMaterial): Card {
 export function cardName(entity: unknown, view: View): string | null {
   const whole = firstAt(entity, view.namePaths.whole, asText)
   if (whole) return whole.slice(0, 200)
-  const parts = view.namePaths.parts.flatMap((path) => asText(valueAt(entity, path)) ?? [])
+  const parts = view.namePaths.parts.flatMap(({ paths }) => firstAt(entity, paths, asText) ?? [])
   return parts.length > 0 ? parts.join(' ').slice(0, 200) : null
 }
 
@@ -68,27 +88,16 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Values of the consent enumeration that allow; the others that are known deny, or leave it open. */
-const ALLOWS = new Set(['y', 'dy', 'LI', 'CT', 'CP', 'VI', 'PI'])
-const DENIES = new Set(['n', 'dn'])
-
-function readConsents(entity: unknown, view: View): Consent[] {
-  return view.consents.flatMap(({ purpose, paths }) => {
-    const value = firstAt(entity, paths, asText)
-    if (value === null) return []
-    return [{ purpose, answer: ALLOWS.has(value) ? 'yes' : DENIES.has(value) ? 'no' : null }]
-  })
-}
-
-/** More audiences than this nobody reads while a phone rings. */
-const MOST_AUDIENCES = 60
-
-function audienceSection({ record, view, audienceNames }: CardMaterial): CardSection[] {
-  const ids = audienceIds(record.entity, view.audiences.path)
-  if (ids.length === 0) return []
-  const words = ids
-    .slice(0, MOST_AUDIENCES)
-    .map((id) => (audienceNames.get(id) ?? id).slice(0, 200))
-    .sort((one, other) => one.localeCompare(other))
-  return [{ kind: 'words', id: 'audiences', label: view.audiences.label, words }]
+/** The audiences that the profile is in, and in a section of their own those that it has left. */
+function audienceSections({ record, view, audienceNames }: CardMaterial): CardSection[] {
+  const { members, former } = readAudiences(record.entity, view.audiences.path)
+  const section = (id: string, label: string, ids: string[]): CardSection[] => {
+    const words = ids.map((audience) => (audienceNames.get(audience) ?? audience).slice(0, 200))
+    const inOrder = words.sort((one, other) => one.localeCompare(other))
+    return ids.length > 0 ? [{ kind: 'words', id, label, words: inOrder }] : []
+  }
+  return [
+    ...section('audiences', view.audiences.label, members),
+    ...section('formerAudiences', view.audiences.formerLabel, former),
+  ]
 }

@@ -1,104 +1,171 @@
-import type { CardPart } from '../../preload/bridge'
-import type { EventRecord, Identity, Meter, ProfileRecord } from '../platform'
-import { audienceIds } from './audiences'
-import type { Candidate } from './candidates'
+import type { Card, CardPart, MissingPart, Timing, TraceReason } from '../../preload/bridge'
+import type { Meter, ProfileRecord } from '../platform'
+import { type Audiences, readAudiences } from './audiences'
+import type { ReadIdentity } from './candidates'
 import { buildCard } from './card'
-import type { LookupTools, Run } from './lookup-types'
-import { eventFields } from './view'
-
-/** How many of the newest events a card is made from. */
-const EVENTS_ASKED = 50
+import { isSuperseded } from './limit'
+import { callOptions, type Findings, type LookupTools, type Run } from './lookup-types'
+import { fetchEvents, noEvents, type Timeline } from './timeline'
 
 /** A card whose parts are this near is painted once, whole: two renders would only make both later. */
 const PARTIAL_AFTER_MS = 25
 
-/** By which merge policy the profile was made, and whether it may belong to someone else. */
-type Provenance = { policy: string | null; uncertain: boolean }
+/**
+ * A profile, the identity that it was found by, the merge policy that it was made with, where it was read, whether it may
+ * belong to someone else, and why the lookup ended with it.
+ */
+export type Found = {
+  record: ProfileRecord
+  identity: ReadIdentity
+  policy: string | null
+  source: 'hub' | 'edge'
+  uncertain: boolean
+  why: TraceReason
+}
+
+/** What a card shows beside the profile itself. */
+type Parts = { timeline: Timeline; names: Map<string, string>; pending: CardPart[]; notAvailable: MissingPart[] }
 
 /** Fetches what belongs to a profile, by the same merge policy, and paints the profile first where that takes a while. */
-export async function complete(
-  run: Run,
-  record: ProfileRecord,
-  identity: Candidate,
-  { policy, uncertain }: Provenance,
-): Promise<void> {
-  const { tools, subject, tell, timing } = run
-  const { view } = tools.settings
-  const audiences = audienceIds(record.entity, view.audiences.path)
-  const notAvailable: CardPart[] = []
-  let events: EventRecord[] = []
-  const tellCard = (kind: 'partial' | 'found', pending: CardPart[]): void => {
-    const card = buildCard({
-      record,
-      view,
-      region: subject.readings[identity.reading]?.region ?? '',
-      events,
-      audienceNames: tools.audienceNames.known(audiences),
-      pending,
-      notAvailable: [...notAvailable],
-      uncertain,
-      now: new Date(tools.now()),
-    })
-    tell({ kind, card, timing: timing() }, { reading: identity.reading })
-  }
+export async function complete(run: Run, found: Found): Promise<void> {
+  const { tools } = run
+  const audiences = audiencesOf(run, found)
+  const pending = partsToFetch(tools, found.source, audiences)
+  const notAvailable = partsMissing(tools, found.source)
+  run.journal.note({ why: found.why, answeredPolicyId: found.record.mergePolicyId })
 
-  const parts = partsToFetch(tools, audiences)
   const together = inParallel(run, [
-    (own) => (parts.includes('events') ? fetchEvents(own, identity, policy) : Promise.resolve([])),
-    (own) => (parts.includes('audiences') ? learnNames(own, audiences) : Promise.resolve([])),
+    (own) => (pending.includes('events') ? fetchEvents(own, found.identity, found.policy) : null),
+    (own) => (pending.includes('audiences') ? learnNames(own, audiences) : null),
   ])
-  if (parts.length > 0 && !(await endsWithin(together, PARTIAL_AFTER_MS))) tellCard('partial', parts)
-  const [got] = await together
-  events = got ?? []
-  if (got === null || tools.eventsRefused.current) notAvailable.push('events')
-  tellCard('found', [])
+  if (pending.length > 0 && !(await endsWithin(together, PARTIAL_AFTER_MS))) {
+    const parts = { timeline: noEvents, names: tools.audienceNames.known(audiences), pending, notAvailable }
+    run.tell({ kind: 'partial', card: cardOf(run, found, parts), timing: run.timing() }, readingOf(found))
+  }
+  const [events] = await together
+  tellFound(run, found, run.timing(), {
+    timeline: events?.ok ? events.value : noEvents,
+    names: tools.audienceNames.known(audiences),
+    pending: [],
+    notAvailable: events && !events.ok ? [...notAvailable, { part: 'events', why: whyNoEvents(tools) }] : notAvailable,
+  })
+}
+
+/**
+ * Paints what the edge knows while the hub is still asked. The parts that the hub will bring are told as pending, not as
+ * missing.
+ */
+export function paintFirst(run: Run, found: Found): void {
+  const audiences = audiencesOf(run, found)
+  const names = run.tools.audienceNames.known(audiences)
+  run.journal.note({ why: found.why })
+  const parts = {
+    timeline: noEvents,
+    names,
+    pending: partsToFetch(run.tools, 'hub', audiences),
+    notAvailable: partsMissing(run.tools, 'hub'),
+  }
+  run.tell({ kind: 'partial', card: cardOf(run, found, parts), timing: run.timing() }, readingOf(found))
+}
+
+/** Tells the whole card, with the way to make it grow. */
+function tellFound(run: Run, found: Found, timing: Timing, parts: Parts): void {
+  const card = cardOf(run, found, parts)
+  const more = card.moreEvents ? morePages(run, found, timing, parts) : null
+  run.tell({ kind: 'found', card, timing }, { ...readingOf(found), more })
+}
+
+/** The way to the next page. Asked for again while it is under way, it is the same page. */
+function morePages(run: Run, found: Found, timing: Timing, parts: Parts): Findings['more'] {
+  let underWay: { signal: AbortSignal; done: Promise<void> } | null = null
+  const fetchPage = async (signal: AbortSignal): Promise<void> => {
+    const { tools } = run
+    const own = { ...run, signal, deadline: tools.now() + tools.settings.timeoutMs }
+    const timeline = await fetchEvents(own, found.identity, found.policy, parts.timeline)
+    if (!timeline.ok || isSuperseded(signal)) return
+    // When the caller was known does not change with what the agent asks for later.
+    const { requests, serverMs } = run.timing()
+    tellFound(run, found, { ...timing, requests, serverMs }, { ...parts, timeline: timeline.value })
+  }
+  return (signal) => {
+    if (!underWay || underWay.signal.aborted) underWay = { signal, done: fetchPage(signal) }
+    const { done } = underWay
+    return done.finally(() => {
+      if (underWay?.done === done) underWay = null
+    })
+  }
+}
+
+function cardOf({ tools, subject }: Run, found: Found, parts: Parts): Card {
+  const { record, identity, source, uncertain } = found
+  return buildCard({
+    record,
+    view: tools.settings.view,
+    region: subject.readings[identity.reading]?.region ?? '',
+    events: parts.timeline.events,
+    pages: parts.timeline.pages,
+    moreEvents: parts.timeline.next !== null,
+    audienceNames: parts.names,
+    pending: parts.pending,
+    notAvailable: parts.notAvailable,
+    source,
+    uncertain,
+    now: new Date(tools.now()),
+  })
+}
+
+const readingOf = ({ identity }: Found): Findings => ({ reading: identity.reading })
+
+function audiencesOf({ tools }: Run, { record }: Found): string[] {
+  const { members, former }: Audiences = readAudiences(record.entity, tools.settings.view.audiences.path)
+  return [...members, ...former]
 }
 
 function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(() => resolve(false), ms)
-    void work.then(() => {
-      clearTimeout(timer)
-      resolve(true)
-    })
+    void work.then(() => resolve(true), reject).finally(() => clearTimeout(timer))
   })
 }
 
 /** Runs the parts side by side. Their requests add up; of the platform's own time only the longest counts. */
-async function inParallel<T>(run: Run, parts: ((own: Run) => Promise<T>)[]): Promise<T[]> {
-  const meters = parts.map((): Meter => ({ requests: 0, serverMs: 0 }))
-  const results = await Promise.all(parts.map((part, index) => part({ ...run, meter: meters[index] ?? run.meter })))
-  run.meter.requests += meters.reduce((sum, { requests }) => sum + requests, 0)
-  run.meter.serverMs += Math.max(0, ...meters.map(({ serverMs }) => serverMs))
+async function inParallel<One, Other>(
+  run: Run,
+  [one, other]: [(own: Run) => Promise<One> | null, (own: Run) => Promise<Other> | null],
+): Promise<[One | null, Other | null]> {
+  const meters: [Meter, Meter] = [
+    { requests: 0, serverMs: 0 },
+    { requests: 0, serverMs: 0 },
+  ]
+  const results = await Promise.all([one({ ...run, meter: meters[0] }), other({ ...run, meter: meters[1] })])
+  run.meter.requests += meters[0].requests + meters[1].requests
+  run.meter.serverMs += Math.max(meters[0].serverMs, meters[1].serverMs)
   return results
 }
 
-function partsToFetch(tools: LookupTools, audiences: string[]): CardPart[] {
+/** What a profile lacks that can be had; at the edge there are no events. */
+function partsToFetch({ settings, remembered, audienceNames }: LookupTools, source: Found['source'], ids: string[]) {
   const parts: CardPart[] = []
-  if (tools.settings.events === 'auto' && !tools.eventsRefused.current) parts.push('events')
-  if (tools.audienceNames.known(audiences).size < audiences.length) parts.push('audiences')
+  const hasEvents = remembered.capability('events')?.state !== 'no'
+  if (source === 'hub' && settings.events === 'auto' && hasEvents) parts.push('events')
+  const hasNames = remembered.capability('audiences')?.state !== 'no'
+  if (hasNames && audienceNames.missing(ids).length > 0) parts.push('audiences')
   return parts
 }
 
-async function fetchEvents(run: Run, identity: Identity, mergePolicyId: string | null): Promise<EventRecord[] | null> {
-  const { settings, platform, eventsRefused } = run.tools
-  const answer = await platform.events(
-    {
-      identity,
-      fields: settings.fields === 'all' ? null : eventFields(settings.view),
-      mergePolicyId,
-      limit: EVENTS_ASKED,
-    },
-    { signal: run.signal, meter: run.meter },
-  )
-  if (answer.ok) return answer.value
-  // A refusal of the organisation holds for every caller; any other failure may be about this one alone.
-  if (answer.problem.status === 403) eventsRefused.current = true
-  return null
+/** What cannot be had, known before anything is asked. A view without events misses none. */
+function partsMissing({ settings, remembered }: LookupTools, source: Found['source']): MissingPart[] {
+  if (settings.events === 'off') return []
+  if (source === 'edge') return [{ part: 'events', why: 'edge' }]
+  return remembered.capability('events')?.state === 'no' ? [{ part: 'events', why: 'not-enabled' }] : []
+}
+
+/** A refusal holds for every caller and has been remembered as such; any other failure may be about this one alone. */
+function whyNoEvents({ remembered }: LookupTools): MissingPart['why'] {
+  return remembered.capability('events')?.state === 'no' ? 'not-enabled' : 'failed'
 }
 
 /** Names that could not be had leave the ids on the card. */
-async function learnNames(run: Run, ids: string[]): Promise<EventRecord[]> {
-  await run.tools.audienceNames.learn(ids, { signal: run.signal, meter: run.meter })
-  return []
+async function learnNames(run: Run, ids: string[]): Promise<void> {
+  run.tools.remembered.learn('audiences', await run.tools.audienceNames.learn(ids, callOptions(run)))
 }

@@ -1,6 +1,6 @@
 export { type AudienceNames, rememberAudienceNames } from './audiences'
 export { candidatesFor, type IdentityFormat, type IdentitySpelling } from './candidates'
 export { lookUp } from './lookup'
-export type { LookupSettings, LookupTools, PersonReference, Subject, Tell } from './lookup-types'
+export type { Findings, LookupSettings, LookupTools, PersonReference, Subject, Tell } from './lookup-types'
 export { supportView } from './support-view'
 export { type PathOverrides, profileFields, type View, withPaths } from './view'

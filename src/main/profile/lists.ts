@@ -3,12 +3,12 @@ import type { EventRecord } from '../platform'
 import { asCurrency, asMoment, asNumber, asObjects, asText, firstAt } from './paths'
 import type { ItemPaths, ViewList } from './view'
 
-/** The lines of a list: from events where there are any, else from the attributes that hold the same. */
-export function readList(entity: unknown, events: EventRecord[], list: ViewList): CardLine[] {
+/** The lines of a list, newest first and at most `most`: from events, or the attributes that hold the same without any. */
+export function readList(entity: unknown, events: EventRecord[], list: ViewList, most: number): CardLine[] {
   const fromEvents = events.flatMap((event) => eventLine(event, list))
   const lines = fromEvents.length > 0 ? fromEvents : attributeLines(entity, list)
   const newestFirst = lines.sort((one, other) => (other.at ?? '').localeCompare(one.at ?? ''))
-  return (list.oncePerTitle ? withoutRepeats(newestFirst) : newestFirst).slice(0, list.most)
+  return (list.oncePerTitle ? withoutRepeats(newestFirst) : newestFirst).slice(0, most)
 }
 
 /** A campaign that was sent, opened and clicked is one line: the latest of the three. */

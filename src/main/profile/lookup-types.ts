@@ -1,11 +1,12 @@
-import type { LookupState, Timing } from '../../preload/bridge'
+import type { LookupState, Timing, Trace } from '../../preload/bridge'
 import type { PhoneNumber } from '../numbers'
-import type { Meter, Platform, ProfileRecord } from '../platform'
+import type { CallOptions, Meter, Platform, ProfileRecord, Remembered } from '../platform'
 import type { AudienceNames } from './audiences'
-import type { Candidate, IdentitySpelling } from './candidates'
+import type { IdentitySpelling, ReadIdentity } from './candidates'
+import type { Journal } from './trace'
 import type { View } from './view'
 
-/** The settings of a lookup, as values. `timeoutMs` is for the lookup as a whole. */
+/** The settings of a lookup, as values. `timeoutMs` is for the lookup as a whole; whoever starts it aborts it then. */
 export type LookupSettings = {
   identities: IdentitySpelling[]
   mergePolicyId: string | null
@@ -13,7 +14,10 @@ export type LookupSettings = {
   personNamespaces: string[]
   fields: 'view' | 'all'
   events: 'auto' | 'off'
+  timeoutMs: number
   view: View
+  sandbox: string
+  edge: { mode: 'off' | 'fallback' | 'first-paint'; datastreamId: string | null }
 }
 
 /**
@@ -24,14 +28,20 @@ export type Subject = { readings: PhoneNumber[]; raw: string; person: PersonRefe
 
 /** One of the people of an `ambiguous` answer: their profile where it is at hand, else the id to ask for. */
 export type PersonReference =
-  | { kind: 'profile'; record: ProfileRecord; identity: Candidate }
-  | { kind: 'identity'; identity: Candidate; joined: ProfileRecord }
+  | { kind: 'profile'; record: ProfileRecord; identity: ReadIdentity }
+  | { kind: 'identity'; identity: ReadIdentity; joined: ProfileRecord }
 
 /**
- * What goes with a state: the people behind its choices by `PersonChoice.id`, and which of the number's readings turned
- * out to be the caller's.
+ * What goes with a state: the people behind its choices by `PersonChoice.id`; which of the number's readings turned out
+ * to be the caller's; how the lookup came about so far; and, where older events can be had, the way to fetch a page of
+ * them, which tells the grown card before it resolves and leaves it as it is where they cannot be had.
  */
-export type Findings = { people?: Map<string, PersonReference>; reading?: number }
+export type Findings = {
+  people?: Map<string, PersonReference>
+  reading?: number
+  trace?: Trace
+  more?: ((signal: AbortSignal) => Promise<void>) | null
+}
 
 /** What a lookup tells as it goes. */
 export type Tell = (state: LookupState, findings?: Findings) => void
@@ -40,17 +50,28 @@ export type LookupTools = {
   platform: Platform
   settings: LookupSettings
   audienceNames: AudienceNames
-  /** Whether the organisation has refused events in this run; asking again would only cost a call. */
-  eventsRefused: { current: boolean }
+  remembered: Remembered
+  /** Milliseconds since the epoch. */
   now: () => number
 }
 
-/** One lookup under way. */
+/**
+ * One lookup under way. `deadline` is in the clock of `tools.now`; `aside` counts what runs beside the main requests and
+ * costs no time of its own.
+ */
 export type Run = {
   subject: Subject
   tools: LookupTools
   signal: AbortSignal
+  deadline: number
   meter: Meter
+  aside: Meter
+  journal: Journal
   timing: () => Timing
   tell: Tell
+}
+
+/** What every request of a lookup is sent with. */
+export function callOptions({ signal, meter, deadline, journal }: Run): CallOptions {
+  return { signal, meter, deadline, record: journal.record }
 }

@@ -1,15 +1,18 @@
 import type { Timing } from '../../preload/bridge'
-import { type Identity, type Meter, type ProfileRecord, TIMED_OUT } from '../platform'
-import { type Candidate, candidatesFor } from './candidates'
-import { complete } from './complete'
-import type { LookupTools, PersonReference, Run, Subject, Tell } from './lookup-types'
-import { describeIdentity, describePerson, type Finding, findPeople, isSamePerson } from './people'
-import { profileFields } from './view'
+import type { Meter, PlatformProblem } from '../platform'
+import { type Candidates, candidatesFor } from './candidates'
+import { paintFirst } from './complete'
+import { askEdge, edgeFound, settleEdge } from './edge'
+import { askHub, noteHub, settleHub, tellUnknown } from './hub'
+import { isSuperseded, within } from './limit'
+import type { LookupTools, Run, Subject, Tell } from './lookup-types'
+import { openPerson } from './person'
+import { openJournal, traceCandidates } from './trace'
 
 /**
  * Looks a caller up and tells each state as soon as it is known: `partial` with the profile, `found` when events and
- * audience names are there too, or `ambiguous`, `unknown`, `failed`. Tells nothing more once the signal is aborted by
- * anybody but the time limit. `startedAt` is the sighting, in the clock of `tools.now`.
+ * audience names are there too, or `ambiguous`, `unknown`, `failed`; each with the trace so far. Tells nothing more once
+ * the signal is aborted by anybody but the time limit. `startedAt` is the sighting, in the clock of `tools.now`.
  */
 export async function lookUp(
   subject: Subject,
@@ -18,86 +21,126 @@ export async function lookUp(
   startedAt: number,
   tell: Tell,
 ): Promise<void> {
+  const run = startRun(subject, tools, signal, startedAt, tell)
+  if (subject.person) return openPerson(run, subject.person)
+
+  const { settings, remembered } = tools
+  const known = { namespaces: remembered.namespaces(), spelling: remembered.spelling() }
+  const [first, ...others] = candidatesFor(subject.readings, subject.raw, settings.identities, known)
+  if (!first) return tellUnknown(run, [])
+  const candidates: Candidates = [first, ...others]
+  run.journal.note({ candidates: traceCandidates(candidates, subject.readings, () => 'not-tried') })
+  switch (wayOf(run)) {
+    case 'hub':
+      return settleHub(run, candidates, await askHub(run, candidates, settings.mergePolicyId))
+    case 'edge':
+      return settleEdge(run, candidates, await askEdge(run, first), null)
+    case 'hub-then-edge':
+      return hubThenEdge(run, candidates)
+    case 'both':
+      return bothAtOnce(run, candidates)
+  }
+}
+
+function startRun(subject: Subject, tools: LookupTools, signal: AbortSignal, startedAt: number, tell: Tell): Run {
+  const { settings } = tools
   const meter: Meter = { requests: 0, serverMs: 0 }
+  const aside: Meter = { requests: 0, serverMs: 0 }
+  const journal = openJournal(settings.sandbox, settings.mergePolicyId, startedAt)
   const timing = (): Timing => ({
     answeredMs: Math.round(tools.now() - startedAt),
     answeredAt: Math.round(tools.now()),
-    serverMs: meter.serverMs,
-    requests: meter.requests,
+    serverMs: Math.max(meter.serverMs, aside.serverMs),
+    requests: meter.requests + aside.requests,
   })
-  const tellWhileWanted: Tell = (state, findings) => {
-    if (!signal.aborted || signal.reason === TIMED_OUT) tell(state, findings)
+  return {
+    subject,
+    tools,
+    signal,
+    deadline: tools.now() + settings.timeoutMs,
+    meter,
+    aside,
+    journal,
+    timing,
+    tell: (state, findings = {}) => {
+      if (!isSuperseded(signal)) tell(state, { ...findings, trace: journal.trace() })
+    },
   }
-  const run: Run = { subject, tools, signal, meter, timing, tell: tellWhileWanted }
-  if (subject.person) return openPerson(run, subject.person)
-
-  const identities = candidatesFor(subject.readings, subject.raw, tools.settings.identities)
-  const found = await askFor(run, identities, tools.settings.mergePolicyId)
-  if (!found.ok) return run.tell({ kind: 'failed', problem: found.problem, timing: timing() })
-  const finding = findPeople(found.value, tools.settings.personNamespaces)
-  if (finding.kind === 'one') return complete(run, finding.record, matched(finding.record, identities), certain(tools))
-  if (finding.kind === 'nobody') return run.tell({ kind: 'unknown', tried: namespacesOf(identities), timing: timing() })
-  return tellChoice(run, finding, identities)
-}
-
-function askFor({ tools, signal, meter }: Run, identities: Identity[], mergePolicyId: string | null) {
-  const fields = tools.settings.fields === 'all' ? null : profileFields(tools.settings.view)
-  return tools.platform.profiles({ identities, fields, mergePolicyId }, { signal, meter })
-}
-
-/** The identity by which a profile was found: the one asked for that it holds, else its own XID, which needs no namespace. */
-function matched(record: ProfileRecord, identities: Candidate[]): Candidate {
-  const [only, ...others] = identities
-  if (only && others.length === 0) return only
-  const own = new Set(record.identities.map(keyOf))
-  return identities.find((identity) => own.has(keyOf(identity))) ?? { namespace: '', id: record.xid, reading: 0 }
-}
-
-const keyOf = ({ namespace, id }: Identity): string => `${namespace.toLowerCase()}:${id}`
-
-/** Namespaces and nothing more: the number itself is on the card already. */
-function namespacesOf(identities: Identity[]): string[] {
-  return [...new Set(identities.map(({ namespace }) => namespace.slice(0, 80)))]
-}
-
-const certain = ({ settings }: LookupTools) => ({ policy: settings.mergePolicyId, uncertain: false })
-
-function tellChoice(run: Run, finding: Finding & { kind: 'several' | 'shared' }, identities: Candidate[]): void {
-  const { view, personNamespaces } = run.tools.settings
-  const choices =
-    finding.kind === 'several'
-      ? finding.records.map((record) => ({
-          person: describePerson(record, view, personNamespaces),
-          reference: { kind: 'profile', record, identity: matched(record, identities) } as PersonReference,
-        }))
-      : finding.identities.map((identity) => ({
-          person: describeIdentity(identity),
-          reference: {
-            kind: 'identity',
-            identity: { ...identity, reading: matched(finding.record, identities).reading },
-            joined: finding.record,
-          } as PersonReference,
-        }))
-  run.tell(
-    { kind: 'ambiguous', reason: finding.kind, people: choices.map(({ person }) => person), timing: run.timing() },
-    { people: new Map(choices.map(({ person, reference }) => [person.id, reference])) },
-  )
 }
 
 /**
- * A person of a joined graph is looked up alone where a policy without stitching exists; else nothing is certain, and
- * the joined profile is shown as what it is.
+ * Whom to ask. What an organisation is known not to have is not asked for, but where the agent asks again: a licence may
+ * have changed since. Without an edge to turn to, a hub that has refused is asked all the same, since its own words say
+ * whom to turn to.
  */
-async function openPerson(run: Run, person: PersonReference): Promise<void> {
-  const { mergePolicyId, unstitchedMergePolicyId } = run.tools.settings
-  const policy = person.kind === 'profile' ? mergePolicyId : (unstitchedMergePolicyId ?? mergePolicyId)
-  const uncertain = person.kind === 'identity' && unstitchedMergePolicyId === null
-  const atHand = person.kind === 'profile' ? person.record : uncertain ? person.joined : null
-  if (atHand && !run.subject.again) return complete(run, atHand, person.identity, { policy, uncertain })
-  const found = await askFor(run, [person.identity], policy)
-  if (!found.ok) return run.tell({ kind: 'failed', problem: found.problem, timing: run.timing() })
-  const record = found.value[0]
-  if (record && (!atHand || isSamePerson(record, atHand)))
-    return complete(run, record, person.identity, { policy, uncertain })
-  run.tell({ kind: 'unknown', tried: namespacesOf([person.identity]), timing: run.timing() })
+function wayOf({ tools, subject }: Run): 'hub' | 'edge' | 'hub-then-edge' | 'both' {
+  const { mode, datastreamId } = tools.settings.edge
+  const isRefused = (name: 'hub' | 'edge'): boolean =>
+    !subject.again && tools.remembered.capability(name)?.state === 'no'
+  if (mode === 'off' || datastreamId === null || datastreamId === '' || isRefused('edge')) return 'hub'
+  if (isRefused('hub')) return 'edge'
+  return mode === 'first-paint' ? 'both' : 'hub-then-edge'
+}
+
+/** What is kept of the time limit for the edge, in milliseconds; half of it where the limit is short. */
+const EDGE_TIME_MS = 1_500
+
+/** The edge stands in where the hub is not licensed or takes longer than its share of the time. */
+async function hubThenEdge(run: Run, candidates: Candidates): Promise<void> {
+  const { timeoutMs, mergePolicyId } = run.tools.settings
+  const hubMs = Math.max(timeoutMs - EDGE_TIME_MS, timeoutMs / 2)
+  const limit = within(run.signal, hubMs)
+  const own = { ...run, signal: limit.signal, deadline: run.deadline - timeoutMs + hubMs }
+  const hub = await askHub(own, candidates, mergePolicyId)
+  limit.end()
+  const standsIn = !hub.ok && (isRefusal(run, hub.problem) || hub.problem.kind === 'timeout')
+  if (!standsIn || run.signal.aborted) return settleHub(run, candidates, hub)
+  noteHub(run, candidates, hub)
+  return settleEdge(run, candidates, await askEdge(run, candidates[0]), hub.problem)
+}
+
+/**
+ * Hub and edge side by side. The edge is painted while the hub is still out, never after it: whatever the hub says of
+ * who is calling, one person, several or nobody, takes the place of what the edge said.
+ */
+async function bothAtOnce(run: Run, candidates: Candidates): Promise<void> {
+  const beside = within(run.signal, null)
+  let hubIsOut = true
+  const askingHub = async (): Promise<PlatformProblem | null> => {
+    const hub = await askHub(run, candidates, run.tools.settings.mergePolicyId)
+    hubIsOut = false
+    if (hub.ok || !edgeMayStay(run, hub.problem)) {
+      beside.abort()
+      await settleHub(run, candidates, hub)
+      return null
+    }
+    noteHub(run, candidates, hub)
+    return hub.problem
+  }
+  const askingEdge = async () => {
+    const edge = await askEdge({ ...run, signal: beside.signal, meter: run.aside }, candidates[0])
+    if (hubIsOut && edge.ok && edge.value) {
+      run.journal.mark(0, 'matched')
+      paintFirst(run, edgeFound(edge.value, candidates[0]))
+    }
+    return edge
+  }
+  const [hubProblem, edge] = await Promise.all([askingHub(), askingEdge()]).finally(beside.end)
+  if (!hubProblem) return
+  // From here on the edge's own time is the lookup's time.
+  run.meter.serverMs = Math.max(run.meter.serverMs, run.aside.serverMs)
+  return settleEdge(run, candidates, edge, hubProblem)
+}
+
+/** Failures of the hub that say nothing of who is calling, nor of what this credential may see. */
+const SAYS_NOTHING = new Set<PlatformProblem['kind']>(['timeout', 'unreachable', 'rate-limited', 'unexpected-response'])
+
+/** Whether what the edge knows may stay on screen, the hub having failed so. */
+function edgeMayStay(run: Run, problem: PlatformProblem): boolean {
+  return isRefusal(run, problem) || SAYS_NOTHING.has(problem.kind)
+}
+
+/** Whether the organisation has no hub lookups, by this answer or by what was learnt from it. */
+function isRefusal({ tools }: Run, problem: PlatformProblem): boolean {
+  return problem.kind === 'not-licensed' || tools.remembered.capability('hub')?.state === 'no'
 }

@@ -1,62 +1,75 @@
 import type { PersonChoice } from '../../preload/bridge'
 import type { Identity, ProfileRecord } from '../platform'
+import { identityKey, isSameCode } from './candidates'
 import { cardName } from './card'
 import { asText, asTier, firstAt } from './paths'
 import type { View } from './view'
 
-/** Who may be behind a number: nobody, one person, several profiles, or one profile that joins several people. */
+/**
+ * Who may be behind a number: nobody, one person (perhaps by several profiles whose graphs overlap), several people, or
+ * one profile that joins several.
+ */
 export type Finding =
   | { kind: 'nobody' }
-  | { kind: 'one'; record: ProfileRecord }
+  | { kind: 'one'; record: ProfileRecord; overlapping: boolean }
   | { kind: 'several'; records: ProfileRecord[] }
   | { kind: 'shared'; record: ProfileRecord; identities: Identity[] }
 
 /**
- * Sorts profiles into people. Profiles whose identity graphs overlap are one person; one profile with more than one id
- * of a person namespace (a CRM id, say) is a wrongly joined graph.
+ * Sorts profiles into people. Profiles whose identity graphs overlap are one person, by the newest of them; a person
+ * with more than one id of a person namespace (a CRM id, say) is a wrongly joined graph.
  */
 export function findPeople(records: ProfileRecord[], personNamespaces: string[]): Finding {
-  const people = mergeOverlapping(records)
+  const people = groupByPerson(records)
   const [only, ...others] = people
   if (!only) return { kind: 'nobody' }
-  if (others.length > 0) return { kind: 'several', records: people }
-  const identities = joinedIdentities(only, personNamespaces)
-  return identities.length > 1 ? { kind: 'shared', record: only, identities } : { kind: 'one', record: only }
+  if (others.length > 0) return { kind: 'several', records: people.map(newestOf) }
+  const identities = joinedIdentities(
+    only.flatMap((record) => record.identities),
+    personNamespaces,
+  )
+  const record = newestOf(only)
+  return identities.length > 1
+    ? { kind: 'shared', record, identities }
+    : { kind: 'one', record, overlapping: only.length > 1 }
 }
 
-function joinedIdentities(record: ProfileRecord, personNamespaces: string[]): Identity[] {
+/** Ids that differ in white space alone are one: real data carries stray blanks. */
+function joinedIdentities(identities: Identity[], personNamespaces: string[]): Identity[] {
   for (const namespace of personNamespaces) {
-    const same = record.identities.filter((identity) => identity.namespace.toLowerCase() === namespace.toLowerCase())
-    const distinct = [...new Map(same.map((identity) => [identity.id, identity])).values()]
+    const same = identities.filter((identity) => isSameCode(identity.namespace, namespace) && identity.id.trim() !== '')
+    const distinct = [...new Map(same.map((identity) => [identityKey(identity), identity])).values()]
     if (distinct.length > 1) return distinct
   }
   return []
 }
 
-/** Keeps the newest profile of each group of overlapping graphs, in the order in which the groups were found. */
-function mergeOverlapping(records: ProfileRecord[]): ProfileRecord[] {
+/** Groups profiles whose graphs overlap, in the order in which the groups were found. */
+function groupByPerson(records: ProfileRecord[]): ProfileRecord[][] {
   const groups: ProfileRecord[][] = []
   for (const record of records) {
     const touching = groups.filter((group) => group.some((other) => isSamePerson(record, other)))
     const rest = groups.filter((group) => !touching.includes(group))
     groups.splice(0, groups.length, ...rest, [...touching.flat(), record])
   }
-  return groups.map((group) => group.reduce((best, record) => (newer(record, best) ? record : best)))
+  return groups
+}
+
+function newestOf(group: ProfileRecord[]): ProfileRecord {
+  return group.reduce((best, record) => ((record.lastModifiedAt ?? '') > (best.lastModifiedAt ?? '') ? record : best))
 }
 
 /** Whether two profiles are of one person: their identity graphs overlap. */
 export function isSamePerson(one: ProfileRecord, other: ProfileRecord): boolean {
   const graph = new Set([one.xid, ...one.identityGraph])
-  return [other.xid, ...other.identityGraph].some((xid) => graph.has(xid))
-}
-
-function newer(one: ProfileRecord, other: ProfileRecord): boolean {
-  return (one.lastModifiedAt ?? '') > (other.lastModifiedAt ?? '')
+  return [other.xid, ...other.identityGraph].some((xid) => xid !== '' && graph.has(xid))
 }
 
 /** A profile by what tells it apart from others that share the number. */
 export function describePerson(record: ProfileRecord, view: View, personNamespaces: string[]): PersonChoice {
-  const reference = record.identities.find(({ namespace }) => isOneOf(namespace, personNamespaces))
+  const reference = record.identities.find(({ namespace }) =>
+    personNamespaces.some((other) => isSameCode(namespace, other)),
+  )
   const tier = view.tiles.find(({ format }) => format === 'tier')
   return {
     id: record.xid,
@@ -75,9 +88,5 @@ export function describeIdentity(identity: Identity): PersonChoice {
 
 /** Cut to what the bridge takes; a reference that long would tell nobody apart. */
 function nameOf({ namespace, id }: Identity): string {
-  return `${namespace.toUpperCase()} ${id}`.slice(0, 120)
-}
-
-function isOneOf(namespace: string, namespaces: string[]): boolean {
-  return namespaces.some((other) => other.toLowerCase() === namespace.toLowerCase())
+  return `${namespace.trim().toUpperCase()} ${id.trim()}`.slice(0, 120)
 }

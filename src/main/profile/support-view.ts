@@ -42,6 +42,20 @@ const touchItem: ItemPaths = {
   quantity: [],
 }
 
+/** What Customer AI writes for each of its models (its guide to input and output), whatever the object is called. */
+const customerAi = {
+  format: 'score' as const,
+  scorePaths: ['score', 'value'],
+  datePaths: ['scoreDate', 'date', 'timestamp'],
+  probabilityPaths: ['probability', 'probabilityPercent'],
+  percentilePaths: ['percentile'],
+  factorPaths: ['influentialFactors', 'factors'],
+  typePaths: ['propensityType', 'type'],
+  beside: { date: [], probability: [], percentile: [], factors: [] },
+  thresholds: { medium: 40, high: 70 },
+  staleAfterDays: 30,
+}
+
 /**
  * The view for support agents, over the standard field groups (Demographic Details, Loyalty Details, Consent and
  * Preference Details, Segment Membership Details). Scores and computed attributes have no standard path: an
@@ -51,7 +65,7 @@ export const supportView: View = {
   id: 'support',
   namePaths: {
     whole: ['person.name.fullName'],
-    parts: ['person.name.courtesyTitle', 'person.name.firstName', 'person.name.middleName', 'person.name.lastName'],
+    parts: ['courtesyTitle', 'firstName', 'middleName', 'lastName'].map((id) => ({ id, paths: [`person.name.${id}`] })),
   },
   placePaths: ['homeAddress.city', 'mailingAddress.city', 'shippingAddress.city'],
   timeZonePaths: ['timeZone'],
@@ -67,16 +81,27 @@ export const supportView: View = {
     {
       id: 'churn',
       label: 'churn',
-      format: 'score',
+      ...customerAi,
       paths: [],
-      scorePaths: ['score', 'value'],
-      datePaths: ['scoreDate', 'date', 'timestamp'],
-      thresholds: { medium: 40, high: 70 },
       badWhen: 'high',
-      staleAfterDays: 30,
     },
     { id: 'loyalty', label: 'loyalty', format: 'tier', paths: ['loyalty.tier'], pointsPaths: ['loyalty.points'] },
     { id: 'lastPurchase', label: 'lastPurchase', format: 'last-purchase', paths: [] },
+  ],
+  fieldSections: [
+    {
+      id: 'scores',
+      label: 'scores',
+      fields: [
+        {
+          id: 'conversion',
+          label: 'conversion',
+          ...customerAi,
+          paths: [],
+          badWhen: 'low',
+        },
+      ],
+    },
   ],
   lists: [
     {
@@ -112,7 +137,7 @@ export const supportView: View = {
       oncePerTitle: true,
     },
   ],
-  audiences: { label: 'audiences', path: 'segmentMembership' },
+  audiences: { label: 'audiences', formerLabel: 'formerAudiences', path: 'segmentMembership' },
   consents: [
     { purpose: 'call', paths: ['consents.marketing.call.val'] },
     { purpose: 'marketing', paths: ['consents.marketing.any.val'] },

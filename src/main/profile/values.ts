@@ -1,8 +1,7 @@
 import type { CardField, CardLine, CardValue } from '../../preload/bridge'
-import { asCurrency, asMoment, asNumber, asText, asTier, firstAt, valueAt } from './paths'
+import { asCurrency, asMoment, asNumber, asText, asTier, firstAt } from './paths'
+import { readScore } from './scores'
 import type { ViewField } from './view'
-
-const DAY_MS = 86_400_000
 
 /** The field's value from a profile, or null where the profile lacks it: then the card has no such field at all. */
 export function readField(entity: unknown, field: ViewField, purchases: CardLine[], now: Date): CardField | null {
@@ -38,24 +37,4 @@ function readValue(entity: unknown, field: ViewField, purchases: CardLine[], now
 
 function wrap<T>(value: T | null, make: (value: T) => CardValue): CardValue | null {
   return value === null ? null : make(value)
-}
-
-/** A score stands alone as a number, or as an object with its date beside it. */
-function readScore(entity: unknown, field: ViewField & { format: 'score' }, now: Date): CardValue | null {
-  for (const path of field.paths) {
-    const held = valueAt(entity, path)
-    const score = firstAt(held, field.scorePaths, asNumber) ?? asNumber(held)
-    if (score === null) continue
-    const at = firstAt(held, field.datePaths, asMoment)
-    const { medium, high } = field.thresholds
-    return {
-      type: 'score',
-      score,
-      level: score >= high ? 'high' : score >= medium ? 'medium' : 'low',
-      badWhen: field.badWhen,
-      at,
-      stale: at !== null && now.getTime() - Date.parse(at) > field.staleAfterDays * DAY_MS,
-    }
-  }
-  return null
 }

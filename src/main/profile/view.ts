@@ -7,18 +7,30 @@ export type ViewField = {
   | { format: 'text' | 'number' | 'date' }
   | { format: 'money'; currencyPaths: string[] }
   | { format: 'tier'; pointsPaths: string[] }
-  | {
-      format: 'score'
-      /** Where the score and its date are when the path leads to an object, as Customer AI writes it. */
-      scorePaths: string[]
-      datePaths: string[]
-      /** Scores from these on are medium and high, on the scale of the score itself. */
-      thresholds: { medium: number; high: number }
-      badWhen: 'high' | 'low'
-      staleAfterDays: number
-    }
+  | ScoreFormat
   | { format: 'last-purchase' }
 )
+
+/** A score out of a model, and what belongs to it. */
+export type ViewScore = ViewField & ScoreFormat
+
+type ScoreFormat = {
+  format: 'score'
+  /** Where each is when the path leads to an object, as Customer AI writes it; `typePaths` say churn or conversion. */
+  scorePaths: string[]
+  datePaths: string[]
+  probabilityPaths: string[]
+  percentilePaths: string[]
+  factorPaths: string[]
+  typePaths: string[]
+  /** The same as paths from the top, for scores that are bare numbers. */
+  beside: { date: string[]; probability: string[]; percentile: string[]; factors: string[] }
+  /** Scores from these on are medium and high, on the scale of the score itself. */
+  thresholds: { medium: number; high: number }
+  /** Null leaves it to the type that the profile names. */
+  badWhen: 'high' | 'low' | null
+  staleAfterDays: number
+}
 
 /** How one item of a list is read, each part by paths within the item. */
 export type ItemPaths = {
@@ -49,49 +61,86 @@ export type ViewList = {
 /** What a card shows, as data: nothing about an organisation's schema is in the code. */
 export type View = {
   id: string
-  namePaths: { whole: string[]; parts: string[] }
+  /** The name as one text, or in parts, each by its paths in the order in which they are spoken. */
+  namePaths: { whole: string[]; parts: { id: string; paths: string[] }[] }
   placePaths: string[]
   timeZonePaths: string[]
   testProfilePaths: string[]
   tiles: ViewField[]
+  /** Values that share a heading below the tiles. */
+  fieldSections: { id: string; label: string; fields: ViewField[] }[]
   lists: ViewList[]
-  audiences: { label: string; path: string }
+  audiences: { label: string; formerLabel: string; path: string }
   consents: { purpose: string; paths: string[] }[]
 }
 
-/** Paths that an organisation's settings put before a view's own, by field or list id (`card.paths`). */
+/** Paths that an organisation's settings put before a view's own, by the id of what they lead to (`card.paths`). */
 export type PathOverrides = Record<string, string[]>
 
-/** The view with an organisation's own paths first. `currency` stands for the currency of all money fields. */
+type First = (id: string, paths: string[]) => string[]
+
+/**
+ * The view with an organisation's own paths first. Ids are those of fields, lists and parts of the name (`firstName`);
+ * beside them `name`, `place`, `timeZone`, `testProfile`, `consent.<purpose>`, `currency` for all money, `<id>.points` for
+ * a tier, and for a score `<id>.date`, `.probability`, `.percentile` and `.factors`.
+ */
 export function withPaths(view: View, overrides: PathOverrides): View {
-  const first = (id: string, paths: string[]): string[] => [...(overrides[id] ?? []), ...paths]
+  const first: First = (id, paths) => [...(overrides[id] ?? []), ...paths]
+  const { whole, parts } = view.namePaths
   return {
     ...view,
+    namePaths: {
+      whole: first('name', whole),
+      parts: parts.map(({ id, paths }) => ({ id, paths: first(id, paths) })),
+    },
+    placePaths: first('place', view.placePaths),
     timeZonePaths: first('timeZone', view.timeZonePaths),
-    tiles: view.tiles.map((field) => ({
-      ...field,
-      paths: first(field.id, field.paths),
-      ...(field.format === 'money' ? { currencyPaths: first('currency', field.currencyPaths) } : {}),
+    testProfilePaths: first('testProfile', view.testProfilePaths),
+    tiles: view.tiles.map((field) => fieldWithPaths(field, first)),
+    fieldSections: view.fieldSections.map((section) => ({
+      ...section,
+      fields: section.fields.map((field) => fieldWithPaths(field, first)),
     })),
     lists: view.lists.map((list) => ({ ...list, paths: first(list.id, list.paths) })),
+    consents: view.consents.map(({ purpose, paths }) => ({ purpose, paths: first(`consent.${purpose}`, paths) })),
+  }
+}
+
+function fieldWithPaths(field: ViewField, first: First): ViewField {
+  const paths = first(field.id, field.paths)
+  if (field.format === 'money') return { ...field, paths, currencyPaths: first('currency', field.currencyPaths) }
+  if (field.format === 'tier') return { ...field, paths, pointsPaths: first(`${field.id}.points`, field.pointsPaths) }
+  if (field.format !== 'score') return { ...field, paths }
+  const { date, probability, percentile, factors } = field.beside
+  return {
+    ...field,
+    paths,
+    beside: {
+      date: first(`${field.id}.date`, date),
+      probability: first(`${field.id}.probability`, probability),
+      percentile: first(`${field.id}.percentile`, percentile),
+      factors: first(`${field.id}.factors`, factors),
+    },
   }
 }
 
 /** The profile fields that a view needs, for the `fields` parameter: nothing else is asked for. */
 export function profileFields(view: View): string[] {
-  const fields = [
+  const fields = [...view.tiles, ...view.fieldSections.flatMap((section) => section.fields)]
+  const asked = [
     'identities',
     'consents',
     view.audiences.path,
     ...view.namePaths.whole,
-    ...view.namePaths.parts,
+    ...view.namePaths.parts.flatMap(({ paths }) => paths),
     ...view.placePaths,
     ...view.timeZonePaths,
     ...view.testProfilePaths,
-    ...view.tiles.flatMap((field) => [...field.paths, ...extraPaths(field)]),
+    ...fields.flatMap((field) => [...field.paths, ...extraPaths(field)]),
     ...view.lists.flatMap((list) => list.paths),
+    ...view.consents.flatMap(({ paths }) => paths),
   ]
-  return withoutCovered([...new Set(fields)])
+  return withoutCovered([...new Set(asked)])
 }
 
 /** The event fields that a view needs. */
@@ -103,6 +152,7 @@ export function eventFields(view: View): string[] {
 
 function extraPaths(field: ViewField): string[] {
   if (field.format === 'money') return field.currencyPaths
+  if (field.format === 'score') return Object.values(field.beside).flat()
   return field.format === 'tier' ? field.pointsPaths : []
 }
 

@@ -19,9 +19,15 @@ export function sampleSettings() {
     numbers: { regions: ['DE', 'GB', 'US', 'FR'] },
     card: {
       paths: {
-        lifetimeValue: [`${tenant}.SystemComputedAttributes.lifetimeSpend.value`],
-        currency: [`${tenant}.currency`],
-        churn: [`${tenant}.customerAi.churn`],
+        // At the edge attributes have names of their own, which follow those of the hub.
+        name: ['fullName'],
+        place: ['city'],
+        loyalty: ['loyaltyTier'],
+        'loyalty.points': ['loyaltyPoints'],
+        'consent.call': ['callConsent'],
+        lifetimeValue: [`${tenant}.SystemComputedAttributes.lifetimeSpend.value`, 'lifetimeValue'],
+        currency: [`${tenant}.currency`, 'currency'],
+        churn: [`${tenant}.customerAi.churn`, 'churnScore'],
         conversion: [`${tenant}.customerAi.conversion`],
         recentPurchases: [`${tenant}.recentPurchases`],
         campaignTouches: [`${tenant}.campaignTouches`],

@@ -8,7 +8,14 @@ import {
   LookupState as LookupStateSchema,
   SNAPSHOT_LIMIT_BYTES,
 } from '../../../src/preload/bridge'
-import { type Connected, connectToSample, entityRequests, sampleLookup, statesOf } from '../../support/sample'
+import {
+  type Connected,
+  connectToSample,
+  entityRequests,
+  sampleLookup,
+  sampleTools,
+  statesOf,
+} from '../../support/sample'
 
 let connected: Connected
 beforeEach(async () => {
@@ -41,15 +48,22 @@ describe('a caller who is known', () => {
     expect(tiles.lifetimeValue).toMatchObject({ type: 'money', money: { amount: 4820, currency: 'EUR' } })
     expect(tiles.churn).toMatchObject({ type: 'score', score: 82, level: 'high', badWhen: 'high', stale: false })
     expect(tiles.churn).toHaveProperty('at', expect.stringMatching(/^\d{4}-/))
+    expect(tiles.churn).toMatchObject({ probability: expect.any(Number), percentile: expect.any(Number) })
+    expect(tiles.churn).toHaveProperty('factors.0.importance', expect.stringMatching(/^(low|medium|high)$/))
     expect(tiles.loyalty).toMatchObject({ type: 'tier', tier: 'Gold' })
     const sections = Object.fromEntries(card.sections.map((section) => [section.id, section]))
     expect(sections.recentPurchases).toMatchObject({
       lines: expect.arrayContaining([expect.objectContaining({ title: 'Trail jacket, moss' })]),
     })
     expect(sections.campaignTouches).toMatchObject({ kind: 'lines' })
+    expect(sections.scores).toMatchObject({
+      kind: 'fields',
+      fields: [{ id: 'conversion', value: { type: 'score', score: 64, badWhen: 'low' } }],
+    })
     expect(sections.audiences).toMatchObject({ words: expect.arrayContaining(['Churn watch', 'Winter sports']) })
     expect(sections.audiences).not.toMatchObject({ words: expect.arrayContaining(['Garden season']) })
-    expect(card.consents).toContainEqual({ purpose: 'call', answer: 'yes' })
+    expect(sections.formerAudiences).toMatchObject({ kind: 'words', words: ['Garden season'] })
+    expect(card.consents).toContainEqual({ purpose: 'call', answer: 'yes', value: 'y' })
     expect(card.changedAt).not.toBeNull()
     expect(card.timeZone).toBe('Europe/Berlin')
   })
@@ -57,7 +71,7 @@ describe('a caller who is known', () => {
   it('gets purchases and touches from attributes where the organisation has no events', async () => {
     connected.sample.behaviour.events = false
     const card = await cardOf(sampleStars.rich.number)
-    expect(card.notAvailable).toEqual(['events'])
+    expect(card.notAvailable).toEqual([{ part: 'events', why: 'not-enabled' }])
     const purchases = card.sections.find(({ id }) => id === 'recentPurchases')
     expect(purchases).toMatchObject({
       lines: expect.arrayContaining([expect.objectContaining({ title: 'Trail jacket, moss' })]),
@@ -128,13 +142,7 @@ describe('a caller who is not clearly one person', () => {
   ])('opens the chosen person %s', async (_how, settings, name, uncertain) => {
     const people = new Map<string, PersonReference>()
     const states: LookupState[] = []
-    const tools = {
-      platform: connected.platform,
-      settings,
-      audienceNames: rememberAudienceNames(connected.platform.audienceNames, Date.now),
-      eventsRefused: { current: false },
-      now: Date.now,
-    }
+    const tools = sampleTools(connected.platform, settings)
     const readings = [{ e164: sampleStars.sharedGraph.number, region: 'GB', type: 'fixed-line' as const }]
     const look = (person: PersonReference | null) =>
       lookUp({ readings, raw: '', person, again: false }, tools, new AbortController().signal, 0, (state, findings) => {
@@ -160,13 +168,7 @@ describe('a number written nationally', () => {
     let last: LookupState | null = null
     await lookUp(
       { readings, raw: '030 23125042', person: null, again: false },
-      {
-        platform: connected.platform,
-        settings: sampleLookup(),
-        audienceNames: rememberAudienceNames(connected.platform.audienceNames, Date.now),
-        eventsRefused: { current: false },
-        now: Date.now,
-      },
+      sampleTools(connected.platform),
       new AbortController().signal,
       0,
       (state, findings) => {
@@ -200,13 +202,7 @@ describe('two customers whose numbers are spelt alike in two namespaces', () => 
       })
     const people = new Map<string, PersonReference>()
     const states: LookupState[] = []
-    const tools = {
-      platform: connected.platform,
-      settings: sampleLookup({ identities: spellings }),
-      audienceNames: rememberAudienceNames(connected.platform.audienceNames, Date.now),
-      eventsRefused: { current: false },
-      now: Date.now,
-    }
+    const tools = sampleTools(connected.platform, sampleLookup({ identities: spellings }))
     const readings = [{ e164: number, region: 'DE', type: 'fixed-line' as const }]
     const look = (person: PersonReference | null, again: boolean) =>
       lookUp({ readings, raw: number, person, again }, tools, new AbortController().signal, 0, (state, findings) => {
@@ -258,7 +254,10 @@ describe('a caller who is not found', () => {
     connected.sample.behaviour.faults.push({ path, times: 1, status: 500, body: {} })
     expect(await lastOf(sampleStars.rich.number)).toMatchObject({ kind: 'failed', problem: { status: 500 } })
     connected.sample.behaviour.faults.push({ path: /experienceevent/, times: 1, status: 500, body: {} })
-    expect(await lastOf(sampleStars.rich.number)).toMatchObject({ kind: 'found', card: { notAvailable: ['events'] } })
+    expect(await lastOf(sampleStars.rich.number)).toMatchObject({
+      kind: 'found',
+      card: { notAvailable: [{ part: 'events', why: 'failed' }] },
+    })
     connected.sample.behaviour.faults.push({ path: /bulk-get/, times: 1, status: 500, body: {} })
     expect(await lastOf(sampleStars.rich.number)).toMatchObject({ kind: 'found' })
   })

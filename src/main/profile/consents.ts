@@ -1,0 +1,20 @@
+import { type Consent, ConsentValue } from '../../preload/bridge'
+import { asText, firstAt } from './paths'
+import type { View } from './view'
+
+/** XDM's enumeration by its lower-case spelling: sources write both. */
+const VALUES = new Map(ConsentValue.options.map((value) => [value.toLowerCase(), value]))
+
+/** Yes, the default that means yes, and the legal bases by which no consent is needed. */
+const ALLOWS = new Set<ConsentValue>(['y', 'dy', 'LI', 'CT', 'CP', 'VI', 'PI'])
+const DENIES = new Set<ConsentValue>(['n', 'dn'])
+
+/** What the customer allows, by the purposes of the view (Consents and Preferences); a text that is no value is `other`. */
+export function readConsents(entity: unknown, view: View): Consent[] {
+  return view.consents.flatMap(({ purpose, paths }) => {
+    const text = firstAt(entity, paths, asText)
+    if (text === null) return []
+    const value = VALUES.get(text.toLowerCase()) ?? 'other'
+    return [{ purpose, answer: ALLOWS.has(value) ? 'yes' : DENIES.has(value) ? 'no' : null, value }]
+  })
+}

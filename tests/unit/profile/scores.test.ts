@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { supportView, withPaths } from '../../../src/main/profile'
+import { readScore } from '../../../src/main/profile/scores'
+import type { ViewScore } from '../../../src/main/profile/view'
+
+const now = new Date('2026-06-30T00:00:00Z')
+
+/** The churn score of a profile that holds `held` at `_t.churn`, with changes to the field. */
+function churn(
+  held: unknown,
+  change: Partial<ViewScore> = {},
+  paths: Record<string, string[]> = {},
+  rest: object = {},
+) {
+  const view = withPaths(supportView, { churn: ['_t.churn'], ...paths })
+  const field = view.tiles.find(({ id }) => id === 'churn') as ViewScore
+  return readScore({ _t: { churn: held, ...rest } }, { ...field, ...change } as ViewScore, now)
+}
+
+describe('a score', () => {
+  it('has probability, percentile, date and factors where the path leads to the whole object', () => {
+    const score = churn({
+      score: 82,
+      probability: 0.71,
+      percentile: '93',
+      scoreDate: '2026-06-20T00:00:00Z',
+      influentialFactors: [
+        { code: 'orders_90d', value: 0, importance: 'HIGH' },
+        { variable: 'opened newsletter', value: false, importance: 'medium' },
+        { name: 'tier', importance: 'unheard of' },
+        { value: 'no name' },
+        'not an object',
+      ],
+    })
+    expect(score).toEqual({
+      type: 'score',
+      score: 82,
+      level: 'high',
+      badWhen: 'high',
+      probability: 0.71,
+      percentile: 93,
+      at: '2026-06-20T00:00:00.000Z',
+      stale: false,
+      factors: [
+        { name: 'orders_90d', value: '0', importance: 'high' },
+        { name: 'opened newsletter', value: 'false', importance: 'medium' },
+        { name: 'tier', value: null, importance: null },
+      ],
+    })
+  })
+
+  it('is as much as there is where the path leads to a bare number', () => {
+    expect(churn(12)).toMatchObject({ score: 12, level: 'low', probability: null, percentile: null, factors: [] })
+    expect(churn({ value: '55' })).toMatchObject({ score: 55, level: 'medium' })
+    expect(churn({ probability: 0.4 })).toBeNull()
+  })
+
+  it('finds what belongs to a bare number at paths of their own', () => {
+    const paths = {
+      'churn.date': ['_t.scored'],
+      'churn.probability': ['_t.p'],
+      'churn.percentile': ['_t.rank'],
+      'churn.factors': ['_t.why'],
+    }
+    const rest = { scored: '2026-01-01T00:00:00Z', p: 0.5, rank: 40, why: [{ code: 'a' }] }
+    expect(churn(12, {}, paths, rest)).toMatchObject({
+      at: '2026-01-01T00:00:00.000Z',
+      stale: true,
+      probability: 0.5,
+      percentile: 40,
+      factors: [{ name: 'a' }],
+    })
+  })
+
+  it.each([
+    [{ probability: 71 }, null],
+    [{ probability: -0.1 }, null],
+    [{ probability: 1 }, 1],
+    [{ probabilityPercent: 71 }, 0.71],
+    [{ probabilityPercent: 101 }, null],
+    [{ probability: 'likely' }, null],
+  ])('has a probability from 0 to 1 and guesses none: %j', (held, probability) => {
+    expect(churn({ score: 1, ...held })).toMatchObject({ probability })
+  })
+
+  it('has no percentile outside its range', () => {
+    expect(churn({ score: 1, percentile: 140 })).toMatchObject({ percentile: null })
+  })
+
+  it('is bad when high or low as the view says, else by the type that the profile names', () => {
+    expect(churn({ score: 1, propensityType: 'conversion' })).toMatchObject({ badWhen: 'high' })
+    expect(churn({ score: 1, propensityType: 'Churn' }, { badWhen: null })).toMatchObject({ badWhen: 'high' })
+    expect(churn({ score: 1, propensityType: 'conversion' }, { badWhen: null })).toMatchObject({ badWhen: 'low' })
+    expect(churn({ score: 1 }, { badWhen: null })).toMatchObject({ badWhen: 'low' })
+  })
+
+  it('keeps no more factors than a card takes', () => {
+    const influentialFactors = Array.from({ length: 30 }, (_, index) => ({ code: `f${index}` }))
+    expect(churn({ score: 1, influentialFactors })).toMatchObject({ factors: { length: 10 } })
+  })
+})
