@@ -6,7 +6,7 @@ import { findElectron } from './runtime/electron.mjs'
 import { runNode } from './runtime/launch.mjs'
 import { ensureSystemPackages } from './runtime/packages.mjs'
 import { root, tool } from './runtime/paths.mjs'
-import { emptyTally, judge, readPlaywright, readVitest, sum } from './runtime/results.mjs'
+import { emptyTally, judge, readPlaywright, readVitest, skippedLines, sum } from './runtime/results.mjs'
 import { openSession } from './runtime/session.mjs'
 
 /** @typedef {import('./runtime/results.mjs').Tally} Tally */
@@ -31,14 +31,15 @@ await step('find Electron', async () => {
 await step('format and lint', () => check(tool('@biomejs/biome', 'biome'), ['ci', '.']))
 await step('types', () => check(tool('typescript', 'tsc'), ['--noEmit']))
 await step('build', () => check(tool('electron-vite', 'electron-vite'), ['build']))
-await step('unit and integration', () => inSession(runVitest))
+await step('unit and integration', () => inSession((env) => runVitest(env, ['--exclude=tests/contract/**'])))
+await step('contract', () => runVitest(process.env, ['tests/contract']))
 if (existsSync(join(root, 'tests/e2e/playwright.config.ts'))) await step('end to end', () => inSession(runPlaywright))
 
 settled()
 tidy()
 const { passed, failed, skipped } = sum(tallies)
 if (skipped.length > 0) console.log('\nSkipped:')
-for (const { name, reason } of skipped) console.log(`  ${name}${reason ? `: ${reason}` : ''}`)
+for (const line of skippedLines(skipped)) console.log(`  ${line}`)
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`)
@@ -91,10 +92,13 @@ async function inSession(run) {
   }
 }
 
-/** @param {NodeJS.ProcessEnv} env */
-async function runVitest(env) {
-  const report = join(reports, 'vitest.json')
-  const args = ['run', '--retry=0', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} which
+ */
+async function runVitest(env, which) {
+  const report = join(mkdtempSync(join(reports, 'vitest-')), 'report.json')
+  const args = ['run', ...which, '--retry=0', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { code } = await runNode(tool('vitest', 'vitest'), args, { cwd: root, env })
   return judge(code, readReport(report, readVitest))
 }

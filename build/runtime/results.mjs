@@ -6,8 +6,8 @@
  */
 
 /**
- * Sums up the report of Vitest's json reporter, which leaves out why a test was skipped. A file that didn't load counts
- * as one failure.
+ * Sums up the report of Vitest's json reporter. It leaves out why a test was skipped, so a test that knows says so in its
+ * `meta.skipReason`, which is in the report. A file that didn't load counts as one failure.
  *
  * @param {any} report
  * @returns {Tally}
@@ -19,7 +19,7 @@ export function readVitest(report) {
     for (const test of tests) {
       if (test.status === 'passed') tally.passed += 1
       else if (test.status === 'failed') tally.failed += 1
-      else tally.skipped.push({ name: test.fullName.trim(), reason: '' })
+      else tally.skipped.push({ name: test.fullName.trim(), reason: test.meta?.skipReason ?? '' })
     }
     const blamed = tests.some((/** @type {any} */ test) => test.status === 'failed')
     if (file.status === 'failed' && !blamed) tally.failed += 1
@@ -94,4 +94,19 @@ export function sum(tallies) {
     }),
     emptyTally(),
   )
+}
+
+/**
+ * The lines that say which tests were skipped and why. Several with the same reason share it, so that it can be seen.
+ *
+ * @param {Tally['skipped']} skipped
+ * @returns {string[]}
+ */
+export function skippedLines(skipped) {
+  const reasons = new Set(skipped.map(({ reason }) => reason))
+  return [...reasons].flatMap((reason) => {
+    const names = skipped.filter((test) => test.reason === reason).map(({ name }) => name)
+    if (reason === '') return names
+    return names.length === 1 ? [`${names[0]}: ${reason}`] : [`${reason}:`, ...names.map((name) => `  ${name}`)]
+  })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judge, readPlaywright, readVitest, sum } from '../../../build/runtime/results.mjs'
+import { judge, readPlaywright, readVitest, skippedLines, sum } from '../../../build/runtime/results.mjs'
 
 test('vitest: tests are counted, and a file that did not load is a failure', () => {
   const tally = readVitest({
@@ -9,13 +9,21 @@ test('vitest: tests are counted, and a file that did not load is a failure', () 
         assertionResults: [
           { status: 'passed', fullName: 'a' },
           { status: 'failed', fullName: 'b' },
-          { status: 'pending', fullName: ' c' },
+          { status: 'pending', fullName: ' c', meta: {} },
+          { status: 'skipped', fullName: ' d', meta: { skipReason: 'needs a file' } },
         ],
       },
       { status: 'failed', assertionResults: [] },
     ],
   })
-  expect(tally).toEqual({ passed: 1, failed: 2, skipped: [{ name: 'c', reason: '' }] })
+  expect(tally).toEqual({
+    passed: 1,
+    failed: 2,
+    skipped: [
+      { name: 'c', reason: '' },
+      { name: 'd', reason: 'needs a file' },
+    ],
+  })
 })
 
 test('playwright: nested suites, reasons for skipping, errors outside of tests', () => {
@@ -49,4 +57,15 @@ test('a runner that ends badly without a failed test has crashed', () => {
   expect(judge(0, undefined).failed).toBe(1)
   expect(judge(1, { ...fine, failed: 2 }).failed).toBe(2)
   expect(sum([fine, judge(null, undefined)])).toEqual({ passed: 3, failed: 1, skipped: [] })
+})
+
+test('a reason for skipping is said once, above all tests that share it', () => {
+  const skipped = [
+    { name: 'a', reason: 'needs files' },
+    { name: 'b', reason: 'needs macOS' },
+    { name: 'c', reason: 'needs files' },
+    { name: 'd', reason: '' },
+  ]
+  expect(skippedLines(skipped)).toEqual(['needs files:', '  a', '  c', 'b: needs macOS', 'd'])
+  expect(skippedLines([])).toEqual([])
 })
