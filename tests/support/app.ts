@@ -98,7 +98,14 @@ export async function organization(
       .map((url) => new URL(url).host)
       .join(' '),
   )
-  const connection = { platform: 'experience-platform' as const, organizationId, clientId, sandbox, endpoints }
+  const connection = {
+    platform: 'experience-platform' as const,
+    organizationId,
+    clientId,
+    sandbox,
+    endpoints,
+    ...change.connection,
+  }
   const own = sampleSettings()
   return {
     sample,

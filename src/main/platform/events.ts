@@ -1,65 +1,107 @@
-import { z } from 'zod'
-import { encode, type Identity } from './entities'
+import type { Identity } from './entities'
 import type { Gateway } from './gateway'
-import type { CallOptions } from './http'
-import { bad, good, type Outcome } from './problems'
+import type { CallOptions, HttpAnswer } from './http'
+import { nextLink, pagePath } from './pages'
+import { bad, good, type Outcome, problemOf } from './problems'
+import { asObject, asText, asTime, encode, isObject } from './reading'
 
-/** One experience event: `at` is ISO 8601, `type` is trimmed since real ones carry stray white space. */
-export type EventRecord = { id: string; at: string; type: string; entity: Record<string, unknown> }
+/**
+ * One experience event: `at` is ISO 8601, `type` is trimmed since real ones carry stray white space, and `sourceId` is
+ * the dataset it came from, where the platform says so.
+ */
+export type EventRecord = {
+  id: string
+  at: string
+  type: string
+  sourceId: string | null
+  entity: Record<string, unknown>
+}
 
+/** Which events: of whom, which XDM paths (null for all), and at most how many. `page` is a former answer's `next`. */
 export type EventQuery = {
   identity: Identity
   fields: string[] | null
   mergePolicyId: string | null
   limit: number
+  page?: string
 }
 
-const Child = z.object({
-  entityId: z.string().optional(),
-  timestamp: z.union([z.number(), z.string()]).optional(),
-  entity: z.record(z.string(), z.unknown()),
-})
-const Page = z.object({ children: z.array(z.unknown()) })
+/** Events, newest first, and the link to older ones: opaque, null at the end. */
+export type EventPage = { events: EventRecord[]; next: string | null }
+
+const PATH = '/data/core/ups/access/entities'
 
 /**
- * The newest experience events of a profile (Entities guide, time series). Not every organisation has them: Adobe's
- * own file calls them deprecated and the guide ties them to a licence, so callers treat a refusal as "not enabled".
+ * The newest experience events of a profile, or the page that a former answer named (Entities guide, time series). Not
+ * every organisation has them: Adobe's own file calls them deprecated and the guide ties them to a licence, so a
+ * refusal of the schema itself is `not-licensed`. A link to another host is not followed.
  */
 export async function findEvents(
   gateway: Gateway,
+  base: string,
   query: EventQuery,
   options: CallOptions,
-): Promise<Outcome<EventRecord[]>> {
+): Promise<Outcome<EventPage>> {
+  const path = query.page === undefined ? firstPage(query) : pagePath(query.page, { base, path: PATH })
+  if (path === null) return bad({ kind: 'unexpected-response', retryable: false, code: 'next-page-elsewhere' })
+  const answer = await gateway.call({ purpose: 'events', method: 'GET', path }, options, [400, 404, 422])
+  if (!answer.ok) return answer
+  const { status, body } = answer.value
+  if (status === 404 && isObject(body)) return good({ events: [], next: null })
+  if (status >= 400) return bad(refusal(answer.value))
+  if (!isObject(body)) return unexpected(status)
+  // An organisation without any events answers with an empty map, as for an unknown profile.
+  if (!Array.isArray(body.children)) return isEmpty(body) ? good({ events: [], next: null }) : unexpected(status)
+  return good({ events: newestFirst(body.children.flatMap(readEvent)), next: nextLink(body._links) })
+}
+
+const unexpected = (status: number) => bad({ kind: 'unexpected-response', retryable: false, status, code: 'events' })
+
+const isEmpty = (body: Record<string, unknown>): boolean => Object.keys(body).every((key) => key.startsWith('_'))
+
+function firstPage({ identity, fields, mergePolicyId, limit }: EventQuery): string {
   const parameters = [
     ['schema.name', '_xdm.context.experienceevent'],
     ['relatedSchema.name', '_xdm.context.profile'],
-    ['relatedEntityId', query.identity.id],
-    ...(query.identity.namespace ? [['relatedEntityIdNS', query.identity.namespace]] : []),
+    ['relatedEntityId', identity.id],
+    ...(identity.namespace ? [['relatedEntityIdNS', identity.namespace]] : []),
     ['orderby', '-timestamp'],
-    ['limit', String(query.limit)],
-    ...(query.fields ? [['fields', query.fields.join(',')]] : []),
-    ...(query.mergePolicyId ? [['mergePolicyId', query.mergePolicyId]] : []),
+    ['limit', String(limit)],
+    ...(fields ? [['fields', fields.join(',')]] : []),
+    ...(mergePolicyId ? [['mergePolicyId', mergePolicyId]] : []),
   ]
-  const path = `/data/core/ups/access/entities?${encode(parameters)}`
-  const answer = await gateway.call({ method: 'GET', path }, options, [404])
-  if (!answer.ok) return answer
-  if (answer.value.status === 404) return good([])
-  const page = Page.safeParse(answer.value.body)
-  if (!page.success) return bad({ kind: 'unexpected-response', retryable: false, code: 'events' })
-  return good(page.data.children.flatMap(readEvent))
+  return `${PATH}?${encode(parameters)}`
+}
+
+/**
+ * Adobe publishes no body for "events are off". Besides 403, a 400 or 422 that finds fault with the schema's name is
+ * taken for it, since that name is the one thing in which the call differs from a profile's.
+ */
+function refusal(answer: HttpAnswer) {
+  const problem = problemOf(answer)
+  return problem.kind === 'unexpected-response' && namesSchema(answer.body)
+    ? { ...problem, kind: 'not-licensed' as const, retryable: false }
+    : problem
+}
+
+function namesSchema(body: unknown): boolean {
+  const first = asObject(Array.isArray(body) ? body[0] : body)
+  const text = ['message', 'detail', 'title', 'error-message', 'cause'].map((key) => asText(first[key]) ?? '').join(' ')
+  return /(?:schema(?:\.name)?|experience\s?events?)\b.*\b(?:not|unsupported|invalid|deprecated|disabled)\b/is.test(
+    text,
+  )
 }
 
 function readEvent(value: unknown): EventRecord[] {
-  const child = Child.safeParse(value)
-  if (!child.success) return []
-  const { entity, entityId, timestamp } = child.data
-  const at = isoTime(timestamp ?? entity.timestamp)
-  const type = typeof entity.eventType === 'string' ? entity.eventType.trim() : ''
-  return at ? [{ id: entityId ?? at, at, type, entity }] : []
+  const child = asObject(value)
+  const entity = asObject(child.entity)
+  const at = asTime(child.timestamp) ?? asTime(entity.timestamp)
+  if (!isObject(child.entity) || at === null) return []
+  const id = asText(child.entityId) ?? asText(entity._id) ?? at
+  return [{ id, at, type: asText(entity.eventType) ?? '', sourceId: asText(child.sourceId), entity }]
 }
 
-function isoTime(value: unknown): string | null {
-  if (typeof value !== 'number' && typeof value !== 'string') return null
-  const time = new Date(value)
-  return Number.isNaN(time.getTime()) ? null : time.toISOString()
+/** The order was asked for, but some services answer oldest first whatever the parameter's spelling. */
+function newestFirst(events: EventRecord[]): EventRecord[] {
+  return [...events].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
 }

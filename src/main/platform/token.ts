@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { CallOptions, Http } from './http'
-import { TIMED_OUT } from './http'
+import { hostOf } from './hosts'
+import { type CallOptions, type Http, TIMED_OUT } from './http'
 import { bad, good, type Outcome, problemOf } from './problems'
+import { createSharing, type Lead } from './share'
 
 /** What the token request needs. `secret` is asked for each time and never kept here. */
 export type TokenRequest = {
@@ -30,10 +31,11 @@ const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.co
  */
 export function createTokenSource(http: Http, asked: TokenRequest, now: () => number = Date.now): TokenSource {
   let held: { token: string; renewAt: number } | null = null
-  let underWay: Promise<Outcome<string>> | null = null
+  const sharing = createSharing<string>()
+  const host = hostOf(asked.ims)
 
-  const renew = async (): Promise<Outcome<string>> => {
-    const answer = await requestToken(http, asked)
+  const renew = async (lead: Lead): Promise<Outcome<string>> => {
+    const answer = await requestToken(http, asked, lead)
     if (answer.ok) held = { token: answer.value.token, renewAt: now() + usableMs(answer.value.lifetimeMs) }
     return answer.ok ? good(answer.value.token) : answer
   }
@@ -41,11 +43,8 @@ export function createTokenSource(http: Http, asked: TokenRequest, now: () => nu
   return {
     current(options) {
       if (held && now() < held.renewAt) return Promise.resolve(good(held.token))
-      underWay ??= renew().finally(() => {
-        underWay = null
-      })
-      if (options.meter) options.meter.requests += 1
-      return unlessAborted(underWay, options.signal)
+      // It goes on when whoever wanted it gives up: the next call needs it, and a second request would be a second token.
+      return sharing.join({ key: 'token', host, outlives: true }, options, renew)
     },
     forget(token) {
       if (held?.token === token) held = null
@@ -58,13 +57,18 @@ function usableMs(lifetimeMs: number): number {
   return Math.max(lifetimeMs / 2, lifetimeMs - RENEW_BEFORE_MS)
 }
 
-async function requestToken(http: Http, asked: TokenRequest): Promise<Outcome<{ token: string; lifetimeMs: number }>> {
+async function requestToken(
+  http: Http,
+  asked: TokenRequest,
+  lead: Lead,
+): Promise<Outcome<{ token: string; lifetimeMs: number }>> {
   const secret = await asked.secret()
   if (secret === null) return bad({ kind: 'not-configured', retryable: false, code: 'no-secret' })
   const limit = new AbortController()
   const timer = setTimeout(() => limit.abort(TIMED_OUT), TOKEN_TIMEOUT_MS)
   const answer = await http.send(
     {
+      purpose: 'token',
       method: 'POST',
       url: `${asked.ims}/ims/token/v3`,
       headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
@@ -75,11 +79,16 @@ async function requestToken(http: Http, asked: TokenRequest): Promise<Outcome<{ 
         scope: asked.scopes.join(','),
       }).toString(),
     },
-    { signal: limit.signal },
+    onBehalfOf(lead, limit.signal),
   )
   clearTimeout(timer)
   if (!answer.ok) return answer
   return readToken(answer.value)
+}
+
+/** The same with a signal of its own; the deadline moves as callers come and go. */
+function onBehalfOf(lead: Lead, signal: AbortSignal): Lead {
+  return Object.defineProperty({ ...lead, signal }, 'deadline', { get: () => lead.deadline })
 }
 
 function readToken(answer: { status: number; headers: Record<string, string>; body: unknown }) {
@@ -96,18 +105,4 @@ function readToken(answer: { status: number; headers: Record<string, string>; bo
   // Seconds by the documentation; the former exchange answered in milliseconds, which no lifetime in seconds reaches.
   const lifetimeMs = expires_in > 1e7 ? expires_in : expires_in * 1000
   return good({ token: access_token, lifetimeMs })
-}
-
-/** Waits for a shared request, but not longer than this caller's own signal allows. */
-function unlessAborted(shared: Promise<Outcome<string>>, signal: AbortSignal): Promise<Outcome<string>> {
-  return new Promise((resolve) => {
-    const giveUp = () =>
-      resolve(bad({ kind: signal.reason === TIMED_OUT ? 'timeout' : 'unreachable', retryable: true }))
-    if (signal.aborted) return giveUp()
-    signal.addEventListener('abort', giveUp, { once: true })
-    shared.then((outcome) => {
-      signal.removeEventListener('abort', giveUp)
-      resolve(outcome)
-    })
-  })
 }

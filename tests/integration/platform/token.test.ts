@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { TIMED_OUT } from '../../../src/main/platform'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type CallRecord, TIMED_OUT } from '../../../src/main/platform'
 import { createHttp } from '../../../src/main/platform/http'
 import { createTokenSource } from '../../../src/main/platform/token'
 import { type Connected, connectToSample, entityRequests } from '../../support/sample'
@@ -34,7 +34,7 @@ describe('the access token', () => {
     await connected.platform.authenticate(call())
     connected.sample.behaviour.expireTokens()
     const answer = await connected.platform.profiles(query, call())
-    expect(answer.ok && answer.value.length).toBe(1)
+    expect(answer.ok && answer.value.records.length).toBe(1)
     expect(connected.sample.requests.tokenRequests()).toBe(2)
   })
 
@@ -71,6 +71,55 @@ describe('the access token', () => {
     hasty.abort(TIMED_OUT)
     expect(await given).toMatchObject({ ok: false, problem: { kind: 'timeout' } })
     expect(await patient).toMatchObject({ ok: true })
+  })
+
+  it('is kept for the next call even when everybody has given up on it', async () => {
+    connected.sample.behaviour.latencyMs = 60
+    const hasty = new AbortController()
+    const given = connected.platform.authenticate({ signal: hasty.signal })
+    await vi.waitUntil(() => connected.sample.requests.tokenRequests() === 1)
+    hasty.abort()
+    expect(await given).toMatchObject({ ok: false })
+    expect(await connected.platform.authenticate(call())).toMatchObject({ ok: true })
+    expect(connected.sample.requests.tokenRequests()).toBe(1)
+  })
+
+  it('is on the meter of whoever caused the request, and in the records of all who waited', async () => {
+    const calls = [1, 2].map(() => {
+      const records: CallRecord[] = []
+      const record = (told: CallRecord) => {
+        records.push(told)
+      }
+      return { ...call(), meter: { requests: 0, serverMs: 0 }, records, record }
+    })
+    await Promise.all(calls.map((asked) => connected.platform.authenticate(asked)))
+    expect(calls.map(({ meter }) => meter.requests)).toEqual([1, 0])
+    expect(calls.map(({ records }) => records)).toMatchObject([
+      [{ purpose: 'token', attempt: 1, status: 200, problem: null, shared: false }],
+      [{ purpose: 'token', attempt: 1, status: 200, problem: null, shared: true }],
+    ])
+  })
+
+  it('is asked for again when the token service is busy', async () => {
+    connected.sample.behaviour.faults.push({ path: '/ims/', times: 1, status: 503 })
+    expect(await connected.platform.authenticate(call())).toMatchObject({ ok: true })
+    expect(connected.sample.requests.tokenRequests()).toBe(2)
+  })
+
+  it('is not waited for beyond the deadline: the wait is told at once', async () => {
+    const headers = { 'retry-after': '30' }
+    connected.sample.behaviour.faults.push({ path: '/ims/', times: 1, status: 429, headers })
+    const answer = await connected.platform.authenticate({ ...call(), deadline: Date.now() + 5_000 })
+    expect(answer).toMatchObject({ problem: { kind: 'rate-limited', retryable: true, retryAfterMs: 30_000 } })
+  })
+
+  it("is not mistaken: a network's sign-in page says nothing about the credentials", async () => {
+    connected.sample.behaviour.faults.push({ path: '/ims/', times: 1, status: 200, html: '<html>Sign in</html>' })
+    expect(await connected.platform.authenticate(call())).toMatchObject({ problem: { code: 'captive-portal' } })
+    connected.sample.behaviour.faults.push({ path: '/ims/', times: 1, status: 403, html: '<html>Blocked</html>' })
+    expect(await connected.platform.authenticate(call())).toMatchObject({
+      problem: { kind: 'unexpected-response', code: 'not-the-platform' },
+    })
   })
 
   it('names a wrong secret, and a missing one', async () => {
