@@ -46,6 +46,7 @@ test('lookup --json prints one object alone and says by its exit code what was f
     state: 'found',
     number: { e164: sampleStars.rich.number },
     card: { name: 'Imogen Quillfeather' },
+    trace: { why: 'one-profile', candidates: [{ namespace: 'Phone', result: 'matched' }, {}] },
   })
 
   const cases: [string, number, Record<string, unknown>][] = [
@@ -132,14 +133,33 @@ test.describe('doctor', () => {
     expect(states(ended)).toEqual({
       settings: 'good',
       keychain: 'good',
+      network: 'good',
       token: 'good',
+      permissions: 'good',
       sandbox: 'good',
       namespaces: 'good',
       'merge-policy': 'good',
+      capabilities: 'good',
+      edge: 'skipped',
+      usage: 'good',
       lookup: 'good',
     })
     expect(ended.code).toBe(0)
     expect(ended.stdout).not.toContain(sample.connection.clientSecret)
+  })
+
+  test('counts the profile calls of every process, and ends well with warnings', async () => {
+    await use(settings)
+    sample.behaviour.permissions.push('manage-profiles')
+    const ended = await callside(['doctor', '--json'])
+    expect(states(ended)).toMatchObject({ permissions: 'warning', lookup: 'good' })
+    expect(ended.code).toBe(0)
+
+    const again = await callside(['doctor'])
+    // Three each; its own calls are in the count when it is told, and so are those of the process before it.
+    expect(sample.requests.filter(({ path }) => path.endsWith('/access/entities'))).toHaveLength(6)
+    expect(again.stdout).toContain('ok   usage: 6 profile calls today')
+    expect(again.stdout).toContain('WARN permissions: The credential can do more than look up: manage-profiles.')
   })
 
   test('says what to do about each check that fails, and asks nothing after a refused token', async () => {
@@ -163,6 +183,6 @@ test.describe('doctor', () => {
     const ended = await callside(['doctor', '--json'], {
       env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' },
     })
-    expect(states(ended)).toMatchObject({ keychain: 'failed', token: 'skipped' })
+    expect(states(ended)).toMatchObject({ keychain: 'failed', network: 'skipped', token: 'skipped', usage: 'good' })
   })
 })

@@ -1,13 +1,14 @@
-import type { LookupState } from '../../preload/bridge'
+import { join } from 'node:path'
+import type { LookupState, Problem, Trace } from '../../preload/bridge'
 import { openCredentials } from '../credentials'
 import { classifySighting, type FoundNumber } from '../numbers'
-import { TIMED_OUT } from '../platform'
+import { openUsage, TIMED_OUT } from '../platform'
 import { lookUp } from '../profile'
 import { openSettings } from '../settings'
 import { clock } from '../triggers'
 import type { CommandLine } from '../triggers/command-line'
 import { type Connections, manageConnections } from './connection'
-import { examine, printExamination } from './doctor'
+import { examine, isHealthy, printExamination } from './doctor'
 import { readInput } from './hand-over'
 import { keychainProcess } from './keychain'
 import { failedAtOnce, lookupSettings, shownNumber } from './lookups'
@@ -28,20 +29,22 @@ export async function answerOnCommandLine(
   loopback: boolean,
 ): Promise<number> {
   const opened = await openSettings(userDataDir, { keepAside: false })
-  const connections = manageConnections(opened, openCredentials(keychainProcess()), loopback)
+  const usage = await openUsage(join(userDataDir, 'usage'), () => opened.current().limits)
+  const credentials = openCredentials(keychainProcess())
+  const connections = manageConnections({ stored: opened, credentials, usage, userDataDir, loopback })
   await connections.open()
   try {
     if (command.kind === 'doctor') {
-      const checks = await examine(opened, connections)
+      const checks = await examine({ opened, connections, usage })
       await print(printExamination(checks, command.json))
-      return checks.every(({ state }) => state !== 'failed') ? 0 : 1
+      return isHealthy(checks) ? 0 : 1
     }
     const text = command.stdin ? await readInput() : (command.number ?? '')
     const { exit, body } = await replyTo(text, connections)
     await print(JSON.stringify(body))
     return exit
   } finally {
-    await connections.close()
+    await Promise.all([connections.close(), usage.settled()])
   }
 }
 
@@ -60,29 +63,31 @@ async function replyTo(text: string, connections: Connections): Promise<Reply> {
   const numbers = found.found.map((number) => shownNumber(number))
   const [only, ...others] = found.found
   if (!only || others.length > 0) return { exit: EXIT.ambiguous, body: { state: 'choose-number', numbers } }
-  const { state, reading } = await lookUpOnce(only, connections)
-  return { exit: exitOf(state), body: replyBody(state, shownNumber(only, reading)) }
+  const { state, reading, trace } = await lookUpOnce(only, connections)
+  return { exit: exitOf(state), body: { ...replyBody(state, shownNumber(only, reading)), trace } }
 }
 
-/** The last state of one lookup, and which reading of the number it is about. */
-async function lookUpOnce(
-  number: FoundNumber,
-  connections: Connections,
-): Promise<{ state: LookupState; reading: number }> {
+type Last = { state: LookupState; reading: number; trace: Trace | null }
+
+/** The last state of one lookup, which reading of the number it is about, and how it came about. */
+async function lookUpOnce(number: FoundNumber, connections: Connections): Promise<Last> {
   const connection = await connections.current()
   const startedAt = clock()
-  let last = { state: failedAtOnce('not-configured', startedAt), reading: 0 }
-  if (!connection) return last
+  const failed = (problem: Problem): Last => ({ state: failedAtOnce(problem, clock()), reading: 0, trace: null })
+  if (!connection) return failed({ kind: 'not-configured', retryable: false })
+  const admitted = await connection.usage?.admit('command-line')
+  if (admitted && !admitted.ok) return failed(admitted.problem)
   const settings = connections.settings()
   const limit = new AbortController()
   const timer = setTimeout(() => limit.abort(TIMED_OUT), settings.lookup.timeoutMs)
+  let last = failed({ kind: 'unexpected-response', retryable: true })
   await lookUp(
     { readings: number.readings, raw: number.raw, person: null, again: false },
     { ...connection, settings: lookupSettings(settings), now: clock },
     limit.signal,
     startedAt,
-    (state, { reading = 0 } = {}) => {
-      last = { state, reading }
+    (state, { reading = 0, trace = null } = {}) => {
+      last = { state, reading, trace }
     },
   )
   clearTimeout(timer)

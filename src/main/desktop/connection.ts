@@ -1,18 +1,13 @@
 import type { ConnectRequest, ConnectResult, Problem } from '../../preload/bridge'
 import type { Credentials, KeychainProblem, SecretPlace } from '../credentials'
-import { connectPlatform, type HostTrust, hostOf, isTrusted, type Platform } from '../platform'
-import { type AudienceNames, rememberAudienceNames } from '../profile'
+import { hostOf, isTrusted, type UsageMeter } from '../platform'
 import type { SamplePlatform } from '../sample'
-import { defaultSettings, mergeSettings, type OpenSettings, type Settings, type UserSettings } from '../settings'
-import { TEST_TIMEOUT_MS, testConnection } from './connection-test'
+import { defaultSettings, type OpenSettings, type Settings, type UserSettings } from '../settings'
+import { testConnection } from './connection-test'
+import { type Connection, exploreConnection, organizationConnection, trustOf } from './organization'
 import { keepSecret, readSecret } from './secrets'
 
-/** A connected organisation: its client, and what is remembered of it for this run. */
-export type Connection = {
-  platform: Platform
-  audienceNames: AudienceNames
-  eventsRefused: { current: boolean }
-}
+export type { Connection } from './organization'
 
 /** What the panel says about the connection, besides the settings themselves. */
 export type SecretState = { place: SecretPlace; problem: KeychainProblem | null; refusedHost: string | null }
@@ -28,61 +23,58 @@ export type Connections = {
   secret(): SecretState
   /** Numbers to try while the sample is explored, each with a locale key that says who it is. */
   sampleNumbers(): { e164: string; hint: string }[]
-  /** Connects by the settings as they are now, and fetches a token so that the first call need not wait for it. */
+  /** Connects by the settings as they are now. Nothing is sent. */
   open(): Promise<void>
+  /** Fetches a token, and what is not known of the organisation yet, so that no call has to wait for either. */
+  warmUp(): Promise<void>
   connect(request: ConnectRequest): Promise<ConnectResult>
   exploreSample(): Promise<void>
+  /** The computer woke up, or is in a network again: nothing that was open before is relied on. */
+  refresh(): void
   close(): Promise<void>
 }
 
-/** Manages which organisation the app talks to. `loopback` says whether credentials may go to this machine itself. */
-export function manageConnections(stored: OpenSettings, credentials: Credentials, loopback: boolean): Connections {
-  const trust: HostTrust = { policyHosts: [], loopback }
+export type ConnectionParts = {
+  stored: OpenSettings
+  credentials: Credentials
+  usage: UsageMeter
+  /** Where what is known of an organisation is kept. */
+  userDataDir: string
+  /** Whether credentials may go to this machine itself. */
+  loopback: boolean
+}
+
+type Sample = { server: SamplePlatform; settings: UserSettings; numbers: { e164: string; hint: string }[] }
+
+/** Manages which organisation the app talks to. */
+export function manageConnections(parts: ConnectionParts): Connections {
+  const { stored, credentials, loopback } = parts
   let connection: Connection | null = null
   let opened: () => void = () => {}
   const opening = new Promise<void>((resolve) => {
     opened = resolve
   })
-  let sample: { server: SamplePlatform; settings: UserSettings; numbers: { e164: string; hint: string }[] } | null =
-    null
+  let sample: Sample | null = null
   let secret: SecretState = { place: 'missing', problem: null, refusedHost: null }
 
   const settings = (): Settings =>
-    sample && stored.current().connection.platform === 'sample'
-      ? mergeSettings(stored.user(), sample.settings)
-      : stored.current()
+    sample && stored.current().connection.platform === 'sample' ? stored.current(sample.settings) : stored.current()
 
   const replace = async (next: Connection | null): Promise<void> => {
     const former = connection
     connection = next
-    await former?.platform.close()
+    await former?.close()
   }
 
   const openSample = async (): Promise<void> => {
-    const { startSamplePlatform, sampleSettings, sampleStars } = await import('../sample')
-    const running = sample ?? {
-      server: await startSamplePlatform(),
-      settings: sampleSettings(),
-      numbers: Object.entries(sampleStars).map(([star, { number }]) => ({ e164: number, hint: `sample.${star}` })),
-    }
-    sample = running
-    const { url, connection: own } = running.server
+    sample ??= await startSample()
     secret = { place: 'memory', problem: null, refusedHost: null }
-    const { clientSecret, ...organization } = own
-    const { scopes } = settings().connection
-    const platform = connectPlatform({
-      ...organization,
-      scopes,
-      endpoints: { ims: url, platform: url },
-      secret: async () => clientSecret,
-      trust: { policyHosts: [], loopback: true },
-    })
-    await replace(remember(platform))
+    await replace(exploreConnection(sample.server, settings().connection.scopes))
   }
 
   const openOrganization = async (): Promise<void> => {
     const { connection: asked } = settings()
-    const refused = Object.values(asked.endpoints).find((address) => !isTrusted(address, trust))
+    const refused = refusedAddress(asked, loopback)
     if (refused) {
       secret = { place: 'missing', problem: null, refusedHost: hostOf(refused) }
       return replace(null)
@@ -90,11 +82,8 @@ export function manageConnections(stored: OpenSettings, credentials: Credentials
     const found = await readSecret(credentials, asked)
     secret = { place: found.secret === null ? 'missing' : found.place, problem: found.problem, refusedHost: null }
     if (found.secret === null) return replace(null)
-    await replace(remember(connectTo(asked, async () => found.secret)))
+    await replace(await organizationConnection(parts, settings(), async () => found.secret))
   }
-
-  const connectTo = (asked: Settings['connection'], read: () => Promise<string | null>): Platform =>
-    connectPlatform({ ...asked, secret: read, trust })
 
   return {
     current: () => opening.then(() => connection),
@@ -109,29 +98,31 @@ export function manageConnections(stored: OpenSettings, credentials: Credentials
       } finally {
         opened()
       }
-      void connection?.platform.authenticate({ signal: AbortSignal.timeout(TEST_TIMEOUT_MS) })
     },
+    warmUp: async () => connection?.warmUp(),
     async connect(request) {
       await opening
       const change = connectionChange(request)
-      const asked = mergeSettings(stored.user(), change).connection
-      const refused = Object.values(asked.endpoints).find((address) => !isTrusted(address, trust))
+      const wanted = stored.current(change)
+      const asked = wanted.connection
+      const refused = refusedAddress(asked, loopback)
       if (refused) return notKept({ kind: 'not-configured', retryable: false, code: 'host', host: hostOf(refused) })
       const given = request.clientSecret === '' ? await readSecret(credentials, asked) : null
       const clientSecret = given ? given.secret : request.clientSecret
       if (clientSecret === null || clientSecret === '')
         return notKept({ kind: 'not-configured', retryable: false, code: 'no-secret' })
 
-      const platform = connectTo(asked, async () => clientSecret)
-      const tested = await testConnection(platform, asked.sandbox)
+      const next = await organizationConnection(parts, wanted, async () => clientSecret)
+      const tested = await testConnection(next.platform, asked.sandbox)
       if (!tested.ok && tested.problem.kind === 'credentials-rejected') {
-        await platform.close()
+        await next.close()
         return notKept(tested.problem)
       }
       const kept = await keepSecret(credentials, asked, clientSecret)
       secret = { place: kept.place, problem: kept.problem, refusedHost: null }
       await stored.change(change)
-      await replace(remember(platform))
+      await replace(next)
+      if (tested.ok) void next.warmUp()
       return { secret: kept.place, keychainProblem: kept.problem, problem: tested.ok ? null : tested.problem }
     },
     async exploreSample() {
@@ -139,6 +130,7 @@ export function manageConnections(stored: OpenSettings, credentials: Credentials
       await stored.change({ connection: { platform: 'sample' } })
       await openSample()
     },
+    refresh: () => connection?.refresh(),
     async close() {
       await replace(null)
       await sample?.server.close()
@@ -146,19 +138,24 @@ export function manageConnections(stored: OpenSettings, credentials: Credentials
   }
 }
 
-function remember(platform: Platform): Connection {
+async function startSample(): Promise<Sample> {
+  const { startSamplePlatform, sampleSettings, sampleStars } = await import('../sample')
   return {
-    platform,
-    audienceNames: rememberAudienceNames((ids, options) => platform.audienceNames(ids, options), Date.now),
-    eventsRefused: { current: false },
+    server: await startSamplePlatform(),
+    settings: sampleSettings(),
+    numbers: Object.entries(sampleStars).map(([star, { number }]) => ({ e164: number, hint: `sample.${star}` })),
   }
+}
+
+function refusedAddress(asked: Settings['connection'], loopback: boolean): string | undefined {
+  return Object.values(asked.endpoints).find((address) => !isTrusted(address, trustOf(asked, loopback)))
 }
 
 const notKept = (problem: Problem): ConnectResult => ({ secret: 'not-kept', keychainProblem: null, problem })
 
 /** What the form does not name goes back to its default: an address that was cleared must not linger. */
 function connectionChange(request: ConnectRequest): UserSettings {
-  const { organizationId, clientId, sandbox, scopes, endpoints } = request
+  const { organizationId, clientId, sandbox, scopes, endpoints, edge } = request
   const defaults = defaultSettings.connection
   const given = Object.entries(endpoints ?? {}).flatMap(([name, address]) =>
     address?.trim() ? [[name, withoutTrailingSlashes(address.trim())]] : [],
@@ -170,10 +167,8 @@ function connectionChange(request: ConnectRequest): UserSettings {
       clientId,
       sandbox,
       scopes: scopes ?? defaults.scopes,
-      endpoints: {
-        ...defaults.endpoints,
-        ...Object.fromEntries(given),
-      },
+      endpoints: { ...defaults.endpoints, ...Object.fromEntries(given) },
+      edge: edge ?? defaults.edge,
     },
   }
 }

@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app } from 'electron'
+import { app, clipboard, powerMonitor } from 'electron'
 import { z } from 'zod'
 import type { Refusal } from '../../preload/bridge'
 import { openCredentials } from '../credentials'
+import { openUsage, type UsageMeter } from '../platform'
 import { openSettings, type UserSettings } from '../settings'
 import { clock, type Sighting } from '../triggers'
 import { manageConnections } from './connection'
@@ -17,6 +19,7 @@ import type { Route } from './router'
 import { describeShell } from './shell'
 import { keepSnapshots } from './snapshots'
 import { openTextTriggers } from './text-triggers'
+import { traceText } from './trace-text'
 import { type AppTray, openTray } from './tray'
 
 export type Desk = {
@@ -35,6 +38,9 @@ export type Desk = {
 /** A page that is not drawn by then has other troubles; the triggers must not wait for it, in milliseconds. */
 const DRAWN_WITHIN_MS = 3_000
 
+/** The count of profile calls is nothing that a card should wait for, in milliseconds. */
+const COUNT_SHOWN_AFTER_MS = 2_000
+
 /** The schema of `HandOver`, which comes from another process. */
 const Received = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('run'), hidden: z.boolean() }),
@@ -52,7 +58,23 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     if (!written) notices.add({ kind: 'settings-not-saved' })
     return written
   }
-  const connections = manageConnections({ ...stored, change }, openCredentials(keychainProcess()), loopback)
+  const counted = await openUsage(join(userDataDir, 'usage'), () => stored.current().limits)
+  let countShown: NodeJS.Timeout | undefined
+  const usage: UsageMeter = {
+    ...counted,
+    sent(purpose) {
+      counted.sent(purpose)
+      clearTimeout(countShown)
+      countShown = globalThis.setTimeout(() => changed(), COUNT_SHOWN_AFTER_MS)
+    },
+  }
+  const connections = manageConnections({
+    stored: { ...stored, change },
+    credentials: openCredentials(keychainProcess()),
+    usage,
+    userDataDir,
+    loopback,
+  })
   const login = loginItem()
   const triggers = openTextTriggers({
     look: (sighting) => look(sighting),
@@ -69,6 +91,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       clipboard: triggers.clipboard(),
       hotkey: { accelerator: stored.current().triggers.hotkey, state: triggers.hotkeyState() },
       startAtLogin: { on: login.isOn(), available: true },
+      usage: usage.counts(),
       notices: notices.current(),
     })
   const snapshots = keepSnapshots(shell(), panel.send)
@@ -78,6 +101,10 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     clock,
     changed: () => snapshots.publish({ calls: lookups.views(), stage: lookups.stage() }),
   })
+  const networkBack = (): void => {
+    connections.refresh()
+    lookups.networkBack()
+  }
 
   const changed = (): void => {
     snapshots.publish({ shell: shell() })
@@ -120,6 +147,11 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     clock,
     snapshot: snapshots.current,
     search: (text) => look({ text, source: 'search', at: clock() }),
+    async copyTrace(callId) {
+      const trace = lookups.trace(callId)
+      if (trace) await clipboard.writeText(traceText(trace, app.getVersion()))
+    },
+    networkBack,
     dismissNotice: notices.dismiss,
     watchClipboard,
     setHotkey(accelerator) {
@@ -149,6 +181,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       await Promise.race([firstDrawn, setTimeout(DRAWN_WITHIN_MS)])
       triggers.setHotkey(stored.current().triggers.hotkey)
       tray = openTray(trayMenu())
+      powerMonitor.on('resume', networkBack)
       await triggers.start()
       // Read only now: the agent may have used the switch meanwhile.
       triggers.watchClipboard(stored.current().triggers.clipboard)
@@ -156,6 +189,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       // Without it the panel says that nothing is connected; the app itself goes on.
       await connections.open().catch(() => process.stderr.write('callside: the connection could not be opened\n'))
       changed()
+      await connections.warmUp()
     },
     receive(data) {
       const { data: received } = Received.safeParse(data)
@@ -164,10 +198,12 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       } else if (!received?.hidden) panel.focusSearch()
     },
     async close() {
+      powerMonitor.off('resume', networkBack)
+      clearTimeout(countShown)
       triggers.close()
       tray?.close()
       tray = null
-      await Promise.all([stored.settled(), connections.close()])
+      await Promise.all([stored.settled(), usage.settled(), connections.close()])
     },
   }
 }

@@ -12,6 +12,10 @@ export type HandlerParts = {
   snapshot: () => Snapshot
   clock: () => number
   search: (text: string) => void
+  /** The trace of a call as text on the clipboard. */
+  copyTrace: (callId: string) => Promise<void>
+  /** The computer has a network again. */
+  networkBack: () => void
   dismissNotice: (index: number) => void
   watchClipboard: (on: boolean) => Promise<void>
   setHotkey: (accelerator: string) => Promise<void>
@@ -40,6 +44,10 @@ export function buildHandlers(parts: HandlerParts): Handlers {
     ),
     refresh: done(({ callId }) => lookups.tell({ kind: 'refreshed', callId, at: clock() })),
     cancel: done(({ callId }) => lookups.tell({ kind: 'cancelled', callId })),
+    moreEvents: done(({ callId }) => lookups.more(callId)),
+    trace: async ({ callId }) => lookups.trace(callId),
+    copyTrace: done(({ callId }) => parts.copyTrace(callId)),
+    networkBack: done(() => parts.networkBack()),
     dismissNotice: done(({ index }) => parts.dismissNotice(index)),
     fit: done(({ height }) => panel.fit(height)),
     releaseKeyboard: done(() => panel.releaseKeyboard()),

@@ -1,8 +1,8 @@
-import type { CallView, IgnoredReason, LookupState, ProblemKind, ShownNumber } from '../../preload/bridge'
+import type { CallView, IgnoredReason, LookupState, Problem, ShownNumber, Trace } from '../../preload/bridge'
 import { type Call, type CallEvent, type CallSighting, type Calls, type Effect, noCalls, stepCalls } from '../calls'
 import { classifySighting, type FoundNumber, formatInternational } from '../numbers'
 import { TIMED_OUT } from '../platform'
-import { type LookupSettings, lookUp, type PersonReference, supportView, type Tell, withPaths } from '../profile'
+import { type Findings, type LookupSettings, lookUp, supportView, type Tell, withPaths } from '../profile'
 import type { Settings } from '../settings'
 import type { Sighting } from '../triggers'
 import type { Connection } from './connection'
@@ -18,6 +18,12 @@ export type Lookups = {
   /** The calls as the panel shows them, newest first; unchanged calls are the same objects as before. */
   views(): CallView[]
   stage(): string | null
+  /** Fetches the next page of a found caller's events; nothing happens where there is none. */
+  more(callId: string): Promise<void>
+  /** How the call's lookup came about, as far as it went; null where nobody was asked. */
+  trace(callId: string): Trace | null
+  /** There is a network again: a call on stage that failed for want of one is looked up once more. */
+  networkBack(): void
 }
 
 export type LookupsOptions = {
@@ -33,7 +39,7 @@ export type LookupsOptions = {
 export function startLookups(options: LookupsOptions): Lookups {
   let calls: Calls = noCalls
   const open = new Map<string, AbortController>()
-  const people = new Map<string, Map<string, PersonReference>>()
+  const known = new Map<string, Known>()
   const shown = new WeakMap<Call, CallView>()
 
   const tell = (event: CallEvent): void => {
@@ -42,7 +48,8 @@ export function startLookups(options: LookupsOptions): Lookups {
     calls = step.calls
     if (before !== calls) options.changed()
     for (const effect of step.effects) carryOut(effect)
-    for (const id of people.keys()) if (!calls.list.some((call) => call.id === id)) people.delete(id)
+    for (const id of known.keys()) if (!calls.list.some((call) => call.id === id)) known.delete(id)
+    for (const [id, { growing }] of known) if (id !== calls.stage) growing?.abort()
   }
 
   const carryOut = (effect: Effect): void => {
@@ -60,18 +67,26 @@ export function startLookups(options: LookupsOptions): Lookups {
   const run = async (effect: Effect & { kind: 'look' }, controller: AbortController): Promise<void> => {
     const { callId, attempt } = effect
     const answer: Tell = (state, findings = {}) => {
-      if (findings.people) people.set(callId, findings.people)
+      const held = known.get(callId)
+      if (held?.attempt !== attempt) return
+      known.set(callId, { ...held, ...findings })
       const { reading = 0 } = findings
-      tell({ kind: 'answered', callId, attempt, state, reading, last: state.kind !== 'partial' })
+      if (held.growing) tell({ kind: 'grown', callId, attempt, state })
+      else tell({ kind: 'answered', callId, attempt, state, reading, last: state.kind !== 'partial' })
     }
+    const fail = (problem: Problem): void => answer(failedAtOnce(problem, options.clock()))
+    const before = known.get(callId)
+    before?.growing?.abort()
+    known.set(callId, { attempt, ...(before?.people ? { people: before.people } : {}) })
+    const person = effect.personId === null ? null : (before?.people?.get(effect.personId) ?? null)
     const connection = await options.connection()
     if (controller.signal.aborted) return
-    if (!connection) return answer(failedAtOnce('not-configured', options.clock()))
+    if (!connection) return fail({ kind: 'not-configured', retryable: false })
+    const admitted = await connection.usage?.admit(sourceOf(calls, callId))
+    if (controller.signal.aborted) return
+    if (admitted && !admitted.ok) return fail(admitted.problem)
     const settings = options.settings()
     const timer = setTimeout(() => controller.abort(TIMED_OUT), settings.lookup.timeoutMs)
-    // A fault of our own must end the call too: without an answer it would look for ever.
-    const ended = () => answer(failedAtOnce('unexpected-response', options.clock()))
-    const person = effect.personId === null ? null : (people.get(callId)?.get(effect.personId) ?? null)
     const { raw, readings } = effect.number
     await lookUp(
       { raw, readings, person, again: effect.again },
@@ -79,7 +94,8 @@ export function startLookups(options: LookupsOptions): Lookups {
       controller.signal,
       effect.startedAt,
       answer,
-    ).catch(ended)
+      // A fault of our own must end the call too: without an answer it would look for ever.
+    ).catch(() => fail({ kind: 'unexpected-response', retryable: true }))
     clearTimeout(timer)
   }
 
@@ -100,16 +116,43 @@ export function startLookups(options: LookupsOptions): Lookups {
         return view
       }),
     stage: () => calls.stage,
+    async more(callId) {
+      const caller = known.get(callId)
+      if (!caller?.more || caller.growing) return
+      const growing = new AbortController()
+      const timer = setTimeout(() => growing.abort(TIMED_OUT), options.settings().lookup.timeoutMs)
+      known.set(callId, { ...caller, growing })
+      await caller.more(growing.signal)
+      clearTimeout(timer)
+      const { growing: _, ...rest } = known.get(callId) ?? caller
+      if (known.get(callId)?.growing === growing) known.set(callId, rest)
+    },
+    trace: (callId) => known.get(callId)?.trace ?? null,
+    networkBack() {
+      const call = calls.list.find(({ id }) => id === calls.stage)
+      if (call?.state.kind !== 'failed' || !FOR_WANT_OF_A_NETWORK.has(call.state.problem.kind)) return
+      tell({ kind: 'refreshed', callId: call.id, at: options.clock() })
+    },
   }
 }
 
+/** What is known of a call besides what is on screen. */
+type Known = Pick<Findings, 'people' | 'trace' | 'more'> & {
+  /** The attempt that all of this is of. */
+  attempt: number
+  /** Ends the request for more events that is under way. */
+  growing?: AbortController
+}
+
+const FOR_WANT_OF_A_NETWORK = new Set<Problem['kind']>(['unreachable', 'timeout'])
+
+function sourceOf(calls: Calls, callId: string): string {
+  return calls.list.find(({ id }) => id === callId)?.source ?? 'search'
+}
+
 /** A failure that came before any request was sent, at a moment in milliseconds since the epoch. */
-export function failedAtOnce(kind: ProblemKind, answeredAt: number): LookupState {
-  return {
-    kind: 'failed',
-    problem: { kind, retryable: kind !== 'not-configured' },
-    timing: { answeredMs: 0, answeredAt, serverMs: null, requests: 0 },
-  }
+export function failedAtOnce(problem: Problem, answeredAt: number): LookupState {
+  return { kind: 'failed', problem, timing: { answeredMs: 0, answeredAt, serverMs: null, requests: 0 } }
 }
 
 type Found = Exclude<ReturnType<typeof classifySighting>, { kind: 'none' }>
@@ -121,7 +164,8 @@ function callSighting(found: Found): SightedPart {
 
 /** The part of the settings that a lookup needs, with the view in force. */
 export function lookupSettings(settings: Settings): LookupSettings {
-  return { ...settings.lookup, view: withPaths(supportView, settings.card.paths) }
+  const { sandbox, edge } = settings.connection
+  return { ...settings.lookup, sandbox, edge, view: withPaths(supportView, settings.card.paths) }
 }
 
 function viewOf(call: Call): CallView {

@@ -1,4 +1,4 @@
-import type { Notice, Shell } from '../../preload/bridge'
+import type { Notice, Shell, Usage } from '../../preload/bridge'
 import { formatInternational } from '../numbers'
 import type { Connections } from './connection'
 import type { HotkeyState } from './hotkey'
@@ -10,6 +10,7 @@ export type ShellMaterial = {
   clipboard: { watching: boolean; available: boolean }
   hotkey: { accelerator: string; state: HotkeyState }
   startAtLogin: { on: boolean; available: boolean }
+  usage: Usage
   notices: Notice[]
 }
 
@@ -29,6 +30,7 @@ export function describeShell(material: ShellMaterial): Shell {
       sandbox: connection.sandbox,
       scopes: connection.scopes,
       endpoints: connection.endpoints,
+      edge: connection.edge,
       secret: place,
       keychainProblem: problem,
       refusedHost,

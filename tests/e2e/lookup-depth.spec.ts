@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test'
+import { type SamplePlatform, sampleCases, sampleDatastreamId, sampleStars } from '../../src/main/sample'
+import type { UserSettings } from '../../src/main/settings'
+import { launchApp, organization, type RunningApp, search, shownCall } from '../support/app'
+
+let running: RunningApp
+let sample: SamplePlatform
+const connect = async (change: UserSettings = {}): Promise<void> => {
+  const own = await organization(change)
+  sample = own.sample
+  running = await launchApp({ settings: own.settings })
+}
+test.afterEach(async () => {
+  await running.close()
+  await sample.close()
+})
+
+const profileCalls = () => sample.requests.filter(({ path }) => path.endsWith('/access/entities')).length
+
+test('the lookup’s trace is one key press away and is copied without the number or anything of the customer', async () => {
+  await connect()
+  const { page, app } = running
+  await search(page, sampleStars.rich.number)
+  await shownCall(page, 'found', sampleStars.rich.number)
+  await page.getByRole('button', { name: 'Details' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'How this was looked up' })).toBeVisible()
+  await expect(page.getByText('One customer profile has this number.')).toBeVisible()
+  await expect(page.getByText('International with +')).toBeVisible()
+  await page.getByRole('button', { name: 'Copy' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const copied = await app.evaluate(async ({ clipboard }) => await clipboard.readText())
+  expect(copied).toContain('Phone, <number as e164>, read as DE: matched')
+  const requestId = /profiles .*request id (\S+)/.exec(copied)?.[1]
+  expect(sample.requests.map(({ headers }) => headers['x-request-id'])).toContain(requestId)
+  for (const personal of [sampleStars.rich.number.slice(3), 'Imogen', 'Quillfeather', 'Berlin', '4,820'])
+    expect(copied).not.toContain(personal)
+})
+
+test('older events are loaded when they are asked for, and the card grows by them', async () => {
+  await connect()
+  const { page } = running
+  await search(page, sampleCases.manyEvents.number)
+  await shownCall(page, 'found', sampleCases.manyEvents.number)
+  const lines = async () => {
+    const state = (await running.snapshot()).calls[0]?.state
+    const sections = state?.kind === 'found' ? state.card.sections : []
+    return sections.flatMap((section) => (section.kind === 'lines' ? section.lines : [])).length
+  }
+  const before = await lines()
+  const asked = profileCalls()
+  await page.getByRole('button', { name: 'Load older events' }).click()
+  await expect.poll(lines).toBeGreaterThan(before)
+  expect(profileCalls()).toBe(asked + 1)
+})
+
+test('a limit ends in a clear state without a call, and holds for a second process too', async () => {
+  await connect({ limits: { perMinute: 2 } })
+  const { page } = running
+  for (const { number } of [sampleStars.rich, sampleStars.second]) {
+    await search(page, number)
+    await shownCall(page, 'found', number)
+  }
+  const asked = profileCalls()
+  await search(page, sampleStars.declined.number)
+  await shownCall(page, 'failed', sampleStars.declined.number)
+  expect((await running.snapshot()).calls[0]?.state).toMatchObject({
+    problem: { kind: 'limit-reached', code: 'per-minute', retryAfterMs: expect.any(Number) },
+  })
+  expect(profileCalls()).toBe(asked)
+})
+
+test('profile calls are counted, and About says how many', async () => {
+  await connect()
+  const { page } = running
+  await search(page, sampleStars.rich.number)
+  await shownCall(page, 'found', sampleStars.rich.number)
+  await expect.poll(async () => (await running.snapshot()).shell.usage.today).toBe(profileCalls())
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: /About/ }).click()
+  const today = page.locator('dl div', { hasText: /today/i })
+  await expect(today).toContainText(String(profileCalls()))
+})
+
+test('an organisation without the hub is told so once asked, and gets its callers from the edge where that is set up', async () => {
+  await connect({ connection: { edge: { mode: 'fallback', datastreamId: sampleDatastreamId } } })
+  sample.behaviour.hub = false
+  const { page } = running
+  await search(page, sampleStars.rich.number)
+  await shownCall(page, 'found', sampleStars.rich.number)
+  await expect(page.getByRole('heading', { name: sampleStars.rich.name })).toBeVisible()
+  expect((await running.snapshot()).calls[0]?.state).toMatchObject({ card: { source: 'edge' } })
+  await expect(page.getByText(/mapped attributes and audiences/)).toBeVisible()
+  const asked = profileCalls()
+  await search(page, sampleStars.unknown.number)
+  await shownCall(page, 'unknown', sampleStars.unknown.number)
+  expect(profileCalls()).toBe(asked)
+})
