@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { prepareApps } from '../tests/bench/apps.mjs'
 import { measureArrival } from '../tests/bench/arrival.mjs'
+import { measureClient } from '../tests/bench/client.mjs'
 import { median, percentile } from '../tests/bench/figures.mjs'
 import { openOutside } from '../tests/bench/outside.mjs'
 import { measurePaint } from '../tests/bench/paint.mjs'
@@ -51,6 +52,7 @@ async function measure() {
     apps.tidy()
     await session.close()
   }
+  await examineClient()
   const { all, first } = measureScript()
   add('Page script, all of it (gzip)', `${all.plain.toFixed(0)} kB (${all.gzip.toFixed(0)} kB)`)
   add('Page script, before the first paint (gzip)', `${first.plain.toFixed(0)} kB (${first.gzip.toFixed(0)} kB)`)
@@ -98,6 +100,20 @@ async function watch(apps, display, secondStart) {
     outside.close()
     await app.close()
   }
+}
+
+/** What the platform client costs, and whether it leaves anything behind. */
+async function examineClient() {
+  say('the platform client')
+  const { client, plain, lookups, left, heapMB } = await measureClient()
+  const [ours, theirs] = [median(client), median(plain)]
+  const ratio = ours / theirs
+  const value = `${ratio.toFixed(2)} (${ours.toFixed(2)} / ${theirs.toFixed(2)} ms)`
+  add(`Client, of undici alone with the same three requests (${client.length})`, value, ['<= 1.15', ratio <= 1.15])
+  const rest = Object.entries(left).map(([kind, count]) => `${count} ${kind}`)
+  const clean = Object.values(left).every((count) => count <= 0)
+  add(`Left behind by ${lookups} lookups`, rest.join(', '), ['none', clean])
+  add(`Heap grown by ${lookups} lookups`, `${heapMB.toFixed(1)} MB`, ['<= 10 MB', heapMB <= 10])
 }
 
 /** @param {string} what */
