@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['tests/unit/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+    include: ['unit', 'integration', 'contract', 'faults'].map((kind) => `tests/${kind}/**/*.test.ts`),
     testTimeout: 20_000,
   },
 })

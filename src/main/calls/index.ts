@@ -21,7 +21,7 @@ export function stepCalls(calls: Calls, event: CallEvent): Step {
     case 'grown':
       return withCall(calls, event.callId, (call) => grown(calls, call, event))
     case 'staged':
-      return withCall(calls, event.callId, (call) => takeStage(calls, touch(call, call.seenAt), event.at))
+      return withCall(calls, event.callId, (call) => takeStage(calls, touch(call, call.seenAt), event.at, 'agent'))
     case 'number-chosen':
       return withCall(calls, event.callId, (call) =>
         call.numbers[event.index]
@@ -33,7 +33,7 @@ export function stepCalls(calls: Calls, event: CallEvent): Step {
         restart(calls, { ...call, personId: event.personId, state: looking }, event.at),
       )
     case 'refreshed':
-      return withCall(calls, event.callId, (call) => restart(calls, call, event.at, true))
+      return withCall(calls, event.callId, (call) => restart(calls, call, event.at, { again: true }))
     case 'cancelled':
       return withCall(calls, event.callId, (call) => cancel(calls, call))
     case 'reconnected':
@@ -56,11 +56,11 @@ function withCall(calls: Calls, callId: string, step: (call: Call) => Step): Ste
 function sighted(calls: Calls, sighting: CallSighting): Step {
   const known = calls.list.find((call) => isSame(call, sighting))
   if (known && sighting.at - known.seenAt < JOIN_WITHIN_MS)
-    return takeStage(calls, touch(known, sighting.at), sighting.at)
+    return takeStage(calls, touch(known, sighting.at), sighting.at, sighting.source)
   const fresh = newCall(sighting, calls.made + 1)
   const others = calls.list.filter((call) => call !== known)
   const made = { ...calls, made: calls.made + 1, list: [fresh, ...others] }
-  const step = takeStage(made, fresh, sighting.at)
+  const step = takeStage(made, fresh, sighting.at, sighting.source)
   return { calls: step.calls, effects: [...(known ? abortOf(known) : []), ...step.effects] }
 }
 
@@ -103,9 +103,11 @@ function isSame(call: Call, sighting: CallSighting): boolean {
 const keyOf = (numbers: FoundNumber[]): string =>
   numbers.map(({ readings }) => `${readings[0]?.e164};${readings[0]?.extension ?? ''}`).join(',')
 
+type Cause = (Effect & { kind: 'look' })['cause']
+
 /** Puts a call on stage; one that was cut off goes on with a new attempt. */
-function takeStage(calls: Calls, call: Call, at: number): Step {
-  return needsLooking(call) ? restart(calls, call, at) : onStage(calls, call)
+function takeStage(calls: Calls, call: Call, at: number, cause: Cause): Step {
+  return needsLooking(call) ? restart(calls, call, at, { cause }) : onStage(calls, call)
 }
 
 /** The former call on stage keeps what it has, and its requests end. */
@@ -132,7 +134,12 @@ function trim(calls: Calls): Calls {
 }
 
 /** Starts a new attempt, on stage; answers of the former one are no longer taken. */
-function restart(calls: Calls, call: Call, at: number, again = false): Step {
+function restart(
+  calls: Calls,
+  call: Call,
+  at: number,
+  { again = false, cause = 'agent' }: { again?: boolean; cause?: Cause } = {},
+): Step {
   const number = call.chosen === null ? undefined : call.numbers[call.chosen]
   if (!number) return stay(calls)
   // A card with the profile on it stays while only its parts are asked for again.
@@ -145,6 +152,7 @@ function restart(calls: Calls, call: Call, at: number, again = false): Step {
     number,
     personId: call.personId,
     again,
+    cause,
     startedAt: at,
   }
   const staged = onStage(calls, next)

@@ -34,6 +34,8 @@ export type Effect =
       personId: string | null
       /** Whether the agent asked for newer data: nothing at hand is used. */
       again: boolean
+      /** What made it happen: the trigger that saw the number, or the agent who chose, asked again or came back. */
+      cause: SightingSource | 'agent'
       startedAt: number
     }
   | { kind: 'abort'; callId: string; attempt: number }

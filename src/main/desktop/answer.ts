@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { LookupState, Problem, Trace } from '../../preload/bridge'
 import { openCredentials } from '../credentials'
 import { classifySighting, type FoundNumber } from '../numbers'
-import { openUsage, TIMED_OUT } from '../platform'
+import { openUsage } from '../platform'
 import { lookUp } from '../profile'
 import { openSettings } from '../settings'
 import { clock } from '../triggers'
@@ -11,7 +11,7 @@ import { type Connections, manageConnections } from './connection'
 import { examine, isHealthy, printExamination } from './doctor'
 import { readInput } from './hand-over'
 import { keychainProcess } from './keychain'
-import { failedAtOnce, lookupSettings, shownNumber } from './lookups'
+import { failedAtOnce, lookupSettings, shownNumber, withinLimit } from './lookups'
 
 /** Exit codes of `callside lookup --json`, for scripts. */
 const EXIT = { found: 0, failed: 1, unknown: 3, ambiguous: 4, nobody: 5 } as const
@@ -79,18 +79,18 @@ async function lookUpOnce(number: FoundNumber, connections: Connections): Promis
   if (admitted && !admitted.ok) return failed(admitted.problem)
   const settings = connections.settings()
   const limit = new AbortController()
-  const timer = setTimeout(() => limit.abort(TIMED_OUT), settings.lookup.timeoutMs)
   let last = failed({ kind: 'unexpected-response', retryable: true })
-  await lookUp(
-    { readings: number.readings, raw: number.raw, person: null, again: false },
-    { ...connection, settings: lookupSettings(settings), now: clock },
-    limit.signal,
-    startedAt,
-    (state, { reading = 0, trace = null } = {}) => {
-      last = { state, reading, trace }
-    },
+  await withinLimit(limit, settings.lookup.timeoutMs, () =>
+    lookUp(
+      { readings: number.readings, raw: number.raw, person: null, again: false },
+      { ...connection, settings: lookupSettings(settings), now: clock },
+      limit.signal,
+      startedAt,
+      (state, { reading = 0, trace = null } = {}) => {
+        last = { state, reading, trace }
+      },
+    ),
   )
-  clearTimeout(timer)
   return last
 }
 

@@ -55,6 +55,7 @@ export function manageConnections(parts: ConnectionParts): Connections {
     opened = resolve
   })
   let sample: Sample | null = null
+  let isClosed = false
   let secret: SecretState = { place: 'missing', problem: null, refusedHost: null }
 
   const settings = (): Settings =>
@@ -62,8 +63,8 @@ export function manageConnections(parts: ConnectionParts): Connections {
 
   const replace = async (next: Connection | null): Promise<void> => {
     const former = connection
-    connection = next
-    await former?.close()
+    connection = isClosed ? null : next
+    await Promise.all([former?.close(), isClosed ? next?.close() : null])
   }
 
   const openSample = async (): Promise<void> => {
@@ -102,7 +103,7 @@ export function manageConnections(parts: ConnectionParts): Connections {
     warmUp: async () => connection?.warmUp(),
     async connect(request) {
       await opening
-      const change = connectionChange(request)
+      const change = connectionChange(request, stored.user())
       const wanted = stored.current(change)
       const asked = wanted.connection
       const refused = refusedAddress(asked, loopback)
@@ -132,6 +133,7 @@ export function manageConnections(parts: ConnectionParts): Connections {
     },
     refresh: () => connection?.refresh(),
     async close() {
+      isClosed = true
       await replace(null)
       await sample?.server.close()
     },
@@ -153,8 +155,11 @@ function refusedAddress(asked: Settings['connection'], loopback: boolean): strin
 
 const notKept = (problem: Problem): ConnectResult => ({ secret: 'not-kept', keychainProblem: null, problem })
 
-/** What the form does not name goes back to its default: an address that was cleared must not linger. */
-function connectionChange(request: ConnectRequest): UserSettings {
+/**
+ * What the form shows and does not name goes back to its default: an address that was cleared must not linger. The
+ * addresses that it does not show stay as they are.
+ */
+function connectionChange(request: ConnectRequest, user: UserSettings): UserSettings {
   const { organizationId, clientId, sandbox, scopes, endpoints, edge } = request
   const defaults = defaultSettings.connection
   const given = Object.entries(endpoints ?? {}).flatMap(([name, address]) =>
@@ -167,10 +172,15 @@ function connectionChange(request: ConnectRequest): UserSettings {
       clientId,
       sandbox,
       scopes: scopes ?? defaults.scopes,
-      endpoints: { ...defaults.endpoints, ...Object.fromEntries(given) },
+      endpoints: { ...defaults.endpoints, ...hiddenAddresses(user), ...Object.fromEntries(given) },
       edge: edge ?? defaults.edge,
     },
   }
+}
+
+function hiddenAddresses({ connection }: UserSettings) {
+  const { edge, streaming } = connection?.endpoints ?? {}
+  return { ...(edge ? { edge } : {}), ...(streaming ? { streaming } : {}) }
 }
 
 function withoutTrailingSlashes(address: string): string {

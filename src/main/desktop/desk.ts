@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, clipboard, powerMonitor } from 'electron'
 import { z } from 'zod'
-import type { Refusal } from '../../preload/bridge'
+import type { Notice, Refusal } from '../../preload/bridge'
 import { openCredentials } from '../credentials'
-import { openUsage, type UsageMeter } from '../platform'
-import { openSettings, type UserSettings } from '../settings'
+import { openUsage } from '../platform'
+import { type OpenSettings, openSettings, type UserSettings } from '../settings'
 import { clock, type Sighting } from '../triggers'
 import { manageConnections } from './connection'
+import { tellingMeter } from './counting'
 import { buildHandlers } from './handlers'
 import { keychainProcess } from './keychain'
 import { loginItem } from './login-item'
@@ -38,9 +39,6 @@ export type Desk = {
 /** A page that is not drawn by then has other troubles; the triggers must not wait for it, in milliseconds. */
 const DRAWN_WITHIN_MS = 3_000
 
-/** The count of profile calls is nothing that a card should wait for, in milliseconds. */
-const COUNT_SHOWN_AFTER_MS = 2_000
-
 /** The schema of `HandOver`, which comes from another process. */
 const Received = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('run'), hidden: z.boolean() }),
@@ -52,22 +50,14 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
   const stored = await openSettings(userDataDir)
   const { placement, display } = stored.current().panel
   panel.placeAt({ corner: placement, display })
-  const notices = keepNotices([...stored.notices], () => changed())
+  const notices = keepNotices(firstNotices(stored), () => changed())
   const change = async (wanted: UserSettings): Promise<boolean> => {
     const written = await stored.change(wanted)
     if (!written) notices.add({ kind: 'settings-not-saved' })
     return written
   }
   const counted = await openUsage(join(userDataDir, 'usage'), () => stored.current().limits)
-  let countShown: NodeJS.Timeout | undefined
-  const usage: UsageMeter = {
-    ...counted,
-    sent(purpose) {
-      counted.sent(purpose)
-      clearTimeout(countShown)
-      countShown = globalThis.setTimeout(() => changed(), COUNT_SHOWN_AFTER_MS)
-    },
-  }
+  const usage = tellingMeter(counted, () => changed())
   const connections = manageConnections({
     stored: { ...stored, change },
     credentials: openCredentials(keychainProcess()),
@@ -199,13 +189,17 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     },
     async close() {
       powerMonitor.off('resume', networkBack)
-      clearTimeout(countShown)
+      usage.stop()
       triggers.close()
       tray?.close()
       tray = null
       await Promise.all([stored.settled(), usage.settled(), connections.close()])
     },
   }
+}
+
+function firstNotices({ notices, policyRefusal }: OpenSettings): Notice[] {
+  return policyRefusal === null ? notices : [...notices, { kind: 'policy-refused', detail: policyRefusal }]
 }
 
 /** A refused call is a fault or an attack; its kind and path are worth a line, its content never is. */

@@ -48,8 +48,10 @@ export function startLookups(options: LookupsOptions): Lookups {
     calls = step.calls
     if (before !== calls) options.changed()
     for (const effect of step.effects) carryOut(effect)
-    for (const id of known.keys()) if (!calls.list.some((call) => call.id === id)) known.delete(id)
-    for (const [id, { growing }] of known) if (id !== calls.stage) growing?.abort()
+    for (const [id, { growing }] of known) {
+      if (id !== calls.stage) growing?.abort()
+      if (!calls.list.some((call) => call.id === id)) known.delete(id)
+    }
   }
 
   const carryOut = (effect: Effect): void => {
@@ -61,7 +63,20 @@ export function startLookups(options: LookupsOptions): Lookups {
     }
     const controller = new AbortController()
     open.set(key, controller)
-    void run(effect, controller).finally(() => open.delete(key))
+    // A fault of our own must end the call too: without an answer it would look for ever.
+    const broken = failedAtOnce({ kind: 'unexpected-response', retryable: true }, options.clock())
+    void run(effect, controller)
+      .catch(() =>
+        tell({
+          kind: 'answered',
+          callId: effect.callId,
+          attempt: effect.attempt,
+          state: broken,
+          reading: 0,
+          last: true,
+        }),
+      )
+      .finally(() => open.delete(key))
   }
 
   const run = async (effect: Effect & { kind: 'look' }, controller: AbortController): Promise<void> => {
@@ -82,21 +97,20 @@ export function startLookups(options: LookupsOptions): Lookups {
     const connection = await options.connection()
     if (controller.signal.aborted) return
     if (!connection) return fail({ kind: 'not-configured', retryable: false })
-    const admitted = await connection.usage?.admit(sourceOf(calls, callId))
+    const admitted = await connection.usage?.admit(effect.cause)
     if (controller.signal.aborted) return
     if (admitted && !admitted.ok) return fail(admitted.problem)
     const settings = options.settings()
-    const timer = setTimeout(() => controller.abort(TIMED_OUT), settings.lookup.timeoutMs)
     const { raw, readings } = effect.number
-    await lookUp(
-      { raw, readings, person, again: effect.again },
-      { ...connection, settings: lookupSettings(settings), now: options.clock },
-      controller.signal,
-      effect.startedAt,
-      answer,
-      // A fault of our own must end the call too: without an answer it would look for ever.
-    ).catch(() => fail({ kind: 'unexpected-response', retryable: true }))
-    clearTimeout(timer)
+    await withinLimit(controller, settings.lookup.timeoutMs, () =>
+      lookUp(
+        { raw, readings, person, again: effect.again },
+        { ...connection, settings: lookupSettings(settings), now: options.clock },
+        controller.signal,
+        effect.startedAt,
+        answer,
+      ),
+    )
   }
 
   return {
@@ -120,10 +134,9 @@ export function startLookups(options: LookupsOptions): Lookups {
       const caller = known.get(callId)
       if (!caller?.more || caller.growing) return
       const growing = new AbortController()
-      const timer = setTimeout(() => growing.abort(TIMED_OUT), options.settings().lookup.timeoutMs)
       known.set(callId, { ...caller, growing })
-      await caller.more(growing.signal)
-      clearTimeout(timer)
+      const { more } = caller
+      await withinLimit(growing, options.settings().lookup.timeoutMs, () => more(growing.signal))
       const { growing: _, ...rest } = known.get(callId) ?? caller
       if (known.get(callId)?.growing === growing) known.set(callId, rest)
     },
@@ -146,8 +159,14 @@ type Known = Pick<Findings, 'people' | 'trace' | 'more'> & {
 
 const FOR_WANT_OF_A_NETWORK = new Set<Problem['kind']>(['unreachable', 'timeout'])
 
-function sourceOf(calls: Calls, callId: string): string {
-  return calls.list.find(({ id }) => id === callId)?.source ?? 'search'
+/** Runs work that gives up when its time, in milliseconds, is over. */
+export async function withinLimit<T>(controller: AbortController, ms: number, work: () => Promise<T>): Promise<T> {
+  const timer = setTimeout(() => controller.abort(TIMED_OUT), ms)
+  try {
+    return await work()
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** A failure that came before any request was sent, at a moment in milliseconds since the epoch. */

@@ -20,7 +20,7 @@ export function systemNetwork(credentials: Credentials, certificates: string[]):
   const byEnvironment = environmentProxy(process.env)
   const known = new Map<string, { proxy: Promise<string | null>; until: number }>()
   const ask = async (origin: string): Promise<string | null> =>
-    proxyOf(await session.defaultSession.resolveProxy(origin).catch(() => 'DIRECT'))
+    proxyOf(await session.defaultSession.resolveProxy(origin))
 
   return {
     certificates,
@@ -32,6 +32,8 @@ export function systemNetwork(credentials: Credentials, certificates: string[]):
       if (kept && kept.until > Date.now()) return kept.proxy
       const proxy = ask(origin)
       known.set(origin, { proxy, until: Date.now() + KEEP_MS })
+      // Going directly could lead around a proxy that watches over the network: what failed is asked again, not guessed.
+      proxy.catch(() => known.delete(origin))
       return proxy
     },
     async proxySignIn(host) {

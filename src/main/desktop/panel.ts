@@ -64,8 +64,13 @@ export function openPanel(): Panel {
     setBounds(placeBounds(window.getBounds(), area, placement.corner))
     placed = true
   }
+  /** A page that crashed and was not loaded again at once gets another chance when somebody wants to see it. */
+  const revive = (): void => {
+    if (window.webContents.isCrashed()) window.webContents.reload()
+  }
   const pop = (): void => {
     place()
+    revive()
     if (!window.isVisible()) window.showInactive()
     stayOnTop(window)
     window.moveTop()
@@ -80,6 +85,7 @@ export function openPanel(): Panel {
     pop,
     focusSearch() {
       place()
+      revive()
       window.show()
       stayOnTop(window)
       window.focus()

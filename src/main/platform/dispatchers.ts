@@ -26,6 +26,8 @@ export type Dispatchers = {
   certificate(host: string): CertificateFacts | null
   /** Idle connections are closed, and those in use when their requests end; what follows opens new ones. */
   renew(): void
+  /** Every connection is cut, as if its network had gone; requests under way may be tried again on new ones. */
+  cut(): void
   /** Closes every connection; requests under way end, and no way is found any more. */
   close(): Promise<void>
 }
@@ -97,6 +99,11 @@ export function createDispatchers(network: Network): Dispatchers {
     renew() {
       for (const [key, route] of routes) retire(key, route)
     },
+    cut() {
+      const all = [...retired, ...[...routes.values()].map(({ dispatcher }) => dispatcher)]
+      routes.clear()
+      for (const dispatcher of all) void dispatcher.destroy(new CutOff())
+    },
     async close() {
       closed = true
       const all = [...retired, ...[...routes.values()].map(({ dispatcher }) => dispatcher)]
@@ -108,6 +115,11 @@ export function createDispatchers(network: Network): Dispatchers {
 
 /** No address: going directly could lead around a proxy that watches over the network. */
 const NOT_FOUND_OUT = ''
+
+/** Read as a connection that broke by itself. */
+class CutOff extends Error {
+  readonly code = 'ECONNRESET'
+}
 
 type Watch = (connect: buildConnector.connector) => buildConnector.connector
 type Tls = { secureContext?: SecureContext }

@@ -108,7 +108,7 @@ export function createSender({ network = direct, onSent }: HttpOptions): Sender 
       })
     },
     refresh() {
-      dispatchers.renew()
+      dispatchers.cut()
       circuits.clear()
     },
     close: () => dispatchers.close(),

@@ -29,7 +29,7 @@ export async function readPolicy(place: PolicyPlace | null): Promise<ReadPolicy>
   if (!place) return { kind: 'absent' }
   let file: FileHandle
   try {
-    file = await open(place.path, constants.O_RDONLY | constants.O_NOFOLLOW)
+    file = await open(place.path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : refused('cannot be opened')

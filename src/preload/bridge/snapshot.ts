@@ -38,7 +38,7 @@ export const LookupState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choose-number'), numbers: z.array(ShownNumber).max(50) }),
   z.object({ kind: z.literal('withheld') }),
   z.object({ kind: z.literal('internal'), extension: z.string().max(24) }),
-  z.object({ kind: z.literal('service-number'), number: z.string().max(24) }),
+  z.object({ kind: z.literal('service-number'), number: z.string().max(40) }),
   z.object({ kind: z.literal('looking') }),
   z.object({ kind: z.literal('partial'), card: Card, timing: Timing }),
   z.object({ kind: z.literal('found'), card: Card, timing: Timing }),
@@ -76,6 +76,7 @@ export type IgnoredReason = z.infer<typeof IgnoredReason>
 export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings-broken'), keptAs: z.string().max(300), detail: z.string().max(300) }),
   z.object({ kind: z.literal('settings-newer') }),
+  z.object({ kind: z.literal('policy-refused'), detail: z.string().max(300) }),
   z.object({ kind: z.literal('settings-not-saved') }),
   z.object({ kind: z.literal('ignored'), reason: IgnoredReason, source: SightingSource }),
 ])

@@ -155,6 +155,7 @@ export const enPanel = {
   'notice.label': 'Notices',
   'notice.dismiss': 'Dismiss',
   'notice.settings-broken': 'The settings file couldn’t be read, so defaults are used. Yours is kept as {file}.',
+  'notice.policy-refused': '{detail} Tell your administrator: the settings that it locks are not in force.',
   'notice.settings-newer': 'The settings come from a newer Callside. They are used but not changed.',
   'notice.settings-not-saved': 'The settings couldn’t be saved. They hold until you quit.',
   'notice.ignored.empty': 'There was no text to look up.',

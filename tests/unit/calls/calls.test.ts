@@ -45,7 +45,7 @@ describe('sightings become calls', () => {
   it('puts a number on stage and looks it up', () => {
     const { calls, effects } = play([seen(A, 1000)])
     expect(calls.stage).toBe('call-1')
-    expect(effects).toMatchObject([{ kind: 'look', callId: 'call-1', attempt: 1, startedAt: 1000 }])
+    expect(effects).toMatchObject([{ kind: 'look', cause: 'clipboard', callId: 'call-1', attempt: 1, startedAt: 1000 }])
   })
 
   it('joins the same number within ten seconds without a request, however it is written', () => {
@@ -103,7 +103,7 @@ describe('sightings become calls', () => {
     expect(both.calls.list[0]?.state.kind).toBe('choose-number')
     expect(both.effects).toEqual([])
     const chosen = play([{ kind: 'number-chosen', callId: 'call-1', index: 1, at: 9 }], both.calls)
-    expect(chosen.effects).toMatchObject([{ kind: 'look', number: { readings: [{ e164: B }] } }])
+    expect(chosen.effects).toMatchObject([{ kind: 'look', cause: 'agent', number: { readings: [{ e164: B }] } }])
     expect(play([{ kind: 'number-chosen', callId: 'call-1', index: 7, at: 9 }], both.calls).effects).toEqual([])
   })
 
