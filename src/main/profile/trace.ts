@@ -17,7 +17,7 @@ export type Journal = {
   note(course: Partial<Course>): void
   /** Notes what became of one of the candidates noted before. */
   mark(index: number, result: TraceCandidate['result']): void
-  /** How many different requests of a purpose there were; sending one again does not count. */
+  /** How many different requests of a purpose there were since candidates were noted; sending one again does not count. */
   count(purpose: CallRecord['purpose']): number
   trace(): Trace
 }
@@ -29,17 +29,20 @@ const MOST_STEPS = 200
 /** An empty journal. `startedAt` is the sighting, in milliseconds since the epoch. */
 export function openJournal(sandbox: string, mergePolicyId: string | null, startedAt: number): Journal {
   const calls: CallRecord[] = []
+  let countedFrom = 0
   let course: Course = { mergePolicyId, answeredPolicyId: null, candidates: [], why: 'not-asked' }
   return {
     record: (call) => void calls.push(call),
     note: (change) => {
+      if (change.candidates) countedFrom = calls.length
       course = { ...course, ...change }
     },
     mark: (index, result) => {
       const candidates = course.candidates.map((candidate, at) => (at === index ? { ...candidate, result } : candidate))
       course = { ...course, candidates }
     },
-    count: (purpose) => calls.filter((call) => call.purpose === purpose && call.attempt === 1).length,
+    count: (purpose) =>
+      calls.slice(countedFrom).filter((call) => call.purpose === purpose && call.attempt === 1).length,
     trace: () => ({
       sandbox: sandbox.slice(0, 120),
       mergePolicyId: cut(course.mergePolicyId, 120),

@@ -165,9 +165,7 @@ describe('an organisation known to have no hub lookups', () => {
     atEdge.answer(good({ attributes: { fullName: 'Ada' }, segments: [] }))
     await start()
     expect(hub.isAsked()).toBe(false)
-    expect(states).toMatchObject([
-      { kind: 'found', card: { source: 'edge', name: 'Ada', notAvailable: [{ part: 'events', why: 'edge' }] } },
-    ])
+    expect(states).toMatchObject([{ kind: 'found', card: { source: 'edge', name: 'Ada', uncertain: true } }])
   })
 
   it('is asked at the hub again when the agent asks again', async () => {
