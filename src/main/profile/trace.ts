@@ -1,6 +1,6 @@
 import type { Trace, TraceCandidate, TraceReason, TraceStep } from '../../preload/bridge'
 import type { PhoneNumber } from '../numbers'
-import type { CallRecord } from '../platform'
+import { type CallRecord, isIdentifier } from '../platform'
 import type { Candidate } from './candidates'
 
 /** What the requests themselves do not say: what was tried, by which policy, and why it ended as it did. */
@@ -46,7 +46,7 @@ export function openJournal(sandbox: string, mergePolicyId: string | null, start
     trace: () => ({
       sandbox: sandbox.slice(0, 120),
       mergePolicyId: cut(course.mergePolicyId, 120),
-      answeredPolicyId: cut(course.answeredPolicyId, 120),
+      answeredPolicyId: identifierOf(course.answeredPolicyId),
       candidates: course.candidates.slice(0, MOST_CANDIDATES),
       steps: calls.slice(0, MOST_STEPS).map((call) => stepOf(call, startedAt)),
       why: course.why,
@@ -86,3 +86,6 @@ export function traceCandidates(
     result: resultOf(candidate, index),
   }))
 }
+
+/** What an answer calls an id is not taken for one when it looks like anything personal. */
+const identifierOf = (id: string | null): string | null => (id !== null && isIdentifier(id) ? id.slice(0, 120) : null)

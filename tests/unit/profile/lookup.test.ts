@@ -51,6 +51,11 @@ describe('the trace of a lookup', () => {
     expect(trace.steps[0]?.requestId).toHaveLength(120)
   })
 
+  it('names no policy whose id could be somebody’s number', async () => {
+    const records = [recordOf('Ada', { identities: [plus], mergePolicyId: '+14155550123' })]
+    expect((await look({ records, asked: 2, unanswered: 0 })).trace.answeredPolicyId).toBeNull()
+  })
+
   it.each<[string, Partial<ProfileAnswer> | null, Partial<LookupSettings>, Trace['why'], string[]]>([
     ['nobody', {}, {}, 'nobody', ['nobody', 'nobody']],
     ['no answer', null, {}, 'no-answer', ['failed', 'failed']],
