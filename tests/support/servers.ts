@@ -1,6 +1,12 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import { type AddressInfo, connect, type Socket } from 'node:net'
+import {
+  type AddressInfo,
+  connect,
+  createServer as createNetServer,
+  type Server as NetServer,
+  type Socket,
+} from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { KeyPair } from './authority'
 
@@ -43,6 +49,17 @@ export async function serve(
   }
 }
 
+/** Starts a TLS server that takes connections and never says a word; for what never gets as far as HTTP. */
+export async function serveSilence(): Promise<Omit<Listening, 'requests'>> {
+  // Read on, or the end of a connection would never be seen.
+  const server = createNetServer((socket) => void socket.resume())
+  const { open, count } = watchSockets(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const url = `https://127.0.0.1:${port}`
+  return { url, port, open, connections: count, close: () => closeServer(server, open) }
+}
+
 /** Answers with JSON. */
 export function json(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
@@ -56,6 +73,10 @@ export type TestProxy = {
   url: string
   port: number
   asked: Asked[]
+  /** Connections to it that are open now. */
+  open: Set<Socket>
+  /** From now on a CONNECT gets no answer, or one again. */
+  hang(isSo: boolean): void
   /** Everything that went through the tunnels, as the proxy could read it. */
   overheard(): string
   close(): Promise<void>
@@ -68,12 +89,14 @@ export type TestProxy = {
 export async function serveProxy(options: { leadsTo: number; signIn?: string; refuses?: number }): Promise<TestProxy> {
   const asked: Asked[] = []
   const overheard: Buffer[] = []
+  let hangs = false
   const server = createServer((_, response) => response.writeHead(405).end())
   const { open } = watchSockets(server)
   server.on('connect', (request: IncomingMessage, socket: Duplex) => {
     const signIn = readSignIn(request.headers['proxy-authorization'])
     asked.push({ target: request.url ?? '', signIn })
     socket.on('error', () => undefined)
+    if (hangs) return void socket.on('end', () => socket.end()).resume()
     if (options.refuses) return void socket.end(`HTTP/1.1 ${options.refuses} Refused\r\n\r\n`)
     if (options.signIn && options.signIn !== signIn)
       return void socket.end('HTTP/1.1 407 Sign-in\r\nProxy-Authenticate: Basic realm="tests"\r\n\r\n')
@@ -91,6 +114,10 @@ export async function serveProxy(options: { leadsTo: number; signIn?: string; re
     url: `http://127.0.0.1:${port}`,
     port,
     asked,
+    open,
+    hang(isSo) {
+      hangs = isSo
+    },
     overheard: () => Buffer.concat(overheard).toString('latin1'),
     close: () => closeServer(server, open),
   }
@@ -100,7 +127,7 @@ function readSignIn(header: string | undefined): string | null {
   return header ? Buffer.from(header.replace(/^Basic /, ''), 'base64').toString('utf8') : null
 }
 
-function watchSockets(server: Server): { open: Set<Socket>; count(): number } {
+function watchSockets(server: NetServer): { open: Set<Socket>; count(): number } {
   const open = new Set<Socket>()
   let connections = 0
   server.on('connection', (socket: Socket) => {
@@ -112,7 +139,7 @@ function watchSockets(server: Server): { open: Set<Socket>; count(): number } {
   return { open, count: () => connections }
 }
 
-function closeServer(server: Server, open: Set<Socket>): Promise<void> {
+function closeServer(server: NetServer, open: Set<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
     for (const socket of open) socket.destroy()

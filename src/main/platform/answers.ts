@@ -48,10 +48,22 @@ export function isBrokenConnection({ error }: Broken): boolean {
   return BROKEN_CODES.has(codeOf(error) ?? '')
 }
 
-/** The status with which a proxy refused to open a tunnel, null where it did not. undici tells it in words alone. */
+/** Whether a connection could not be used since this client had closed it itself. */
+export function isShutDown({ error }: Broken): boolean {
+  const code = codeOf(error)
+  return code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED'
+}
+
+/** A proxy that does not open a tunnel, and the status with which it says so. */
+export class TunnelRefused extends Error {
+  constructor(readonly status: number) {
+    super(`no tunnel: ${status}`)
+  }
+}
+
+/** The status with which a proxy refused to open a tunnel, null where it did not. */
 export function tunnelRefusal({ error }: Broken): number | null {
-  const words = error instanceof Error ? /^Proxy response \((\d{3})\)/.exec(error.message) : null
-  return words ? Number(words[1]) : null
+  return error instanceof TunnelRefused ? error.status : null
 }
 
 /**

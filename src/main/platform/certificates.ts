@@ -5,13 +5,12 @@ import { createSecureContext, type DetailedPeerCertificate, type SecureContext, 
 export type CertificateFacts = { issuer: string; validTo: string }
 
 /**
- * The authorities to trust: the runtime's own, the operating system's where the runtime offers them, and the extra ones
- * (PEM). Undefined where there is nothing to add: the runtime's own context is then used, which costs nothing.
+ * The authorities to trust: the runtime's own list, the operating system's where the runtime offers it, and the extra ones
+ * (PEM). They are named one by one, since the runtime's own context also holds those of `NODE_EXTRA_CA_CERTS`, which
+ * anybody can set who starts the app; only machine policy may add any.
  */
-export function trustedAuthorities(extra: string[]): SecureContext | undefined {
-  const system = systemAuthorities()
-  if (system.length === 0 && extra.length === 0) return undefined
-  return createSecureContext({ ca: [...new Set([...tls.rootCertificates, ...system, ...extra])] })
+export function trustedAuthorities(extra: string[]): SecureContext {
+  return createSecureContext({ ca: [...new Set([...tls.rootCertificates, ...systemAuthorities(), ...extra])] })
 }
 
 /** Node offers the system's store from 22.15 on; older ones, Electron 25 among them, know their own list only. */

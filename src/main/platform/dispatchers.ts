@@ -1,27 +1,19 @@
 import type { SecureContext } from 'node:tls'
-import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici'
-import { type CertificateFacts, certificateOf, trustedAuthorities } from './certificates'
+import { type CertificateFacts, trustedAuthorities } from './certificates'
 import { isLoopback } from './hosts'
 import type { Network } from './network'
-import { bad, dropUndefined, good, type Outcome } from './problems'
-import { createSignIns, type ProxyAddress, readProxy } from './proxies'
-
-/** The way to one origin: `proxy` is `host:port`, null without one. */
-export type Route = {
-  dispatcher: Dispatcher
-  proxy: string | null
-  /** Whether a proxy's sign-in is sent along. */
-  signedIn: boolean
-  /** How many connections were opened this way so far: unchanged means that a kept one was used. */
-  opened(): number
-}
+import { bad, good, type Outcome } from './problems'
+import { createSignIns, readProxy } from './proxies'
+import { CutOff, openRoute, type Route } from './routes'
+import { abortedProblem, unlessAborted } from './share'
 
 export type Dispatchers = {
-  routeTo(url: URL): Promise<Outcome<Route>>
-  /** After a 407: asks for the proxy's sign-in, which is sent from then on. False where there is none. */
-  signIn(proxy: string): Promise<boolean>
-  /** After a 407 in spite of a sign-in: it is asked for anew the next time. */
-  forgetSignIn(proxy: string): void
+  /** Ends with the signal's problem where it is aborted before the way is known. */
+  routeTo(url: URL, signal: AbortSignal): Promise<Outcome<Route>>
+  /** After a 407: asks for the proxy's sign-in, which is sent from then on. False where there is none, or no time. */
+  signIn(proxy: string, signal: AbortSignal): Promise<boolean>
+  /** After a 407 in spite of this sign-in: it is not sent again, and another one asked for the next time. */
+  refuseSignIn(proxy: string, signIn: string): void
   /** The certificate that a host showed last. */
   certificate(host: string): CertificateFacts | null
   /** Idle connections are closed, and those in use when their requests end; what follows opens new ones. */
@@ -32,143 +24,82 @@ export type Dispatchers = {
   close(): Promise<void>
 }
 
-/** Connections are kept for the next lookup; the gateway itself gives up after 60 seconds. */
-const KEPT = {
-  keepAliveTimeout: 60_000,
-  keepAliveMaxTimeout: 300_000,
-  connections: 6,
-  headersTimeout: 60_000,
-  bodyTimeout: 60_000,
-}
-
 /** Opens connections as the network wants it: directly to loopback, else by the proxy that it names. */
 export function createDispatchers(network: Network): Dispatchers {
   const certificates = new Map<string, CertificateFacts>()
   const routes = new Map<string, Route>()
-  const retired = new Set<Dispatcher>()
+  const retired = new Set<Route>()
   const signIns = createSignIns(network)
-  let trusted: Tls | null = null
+  let trusted: SecureContext | null = null
   let closed = false
 
-  /** Built for the first connection that needs it: reading the system's authorities takes a while. */
+  /** Built for the first connection that needs it: reading the authorities takes a while. */
   const secure = () => {
-    trusted ??= dropUndefined({ secureContext: trustedAuthorities(network.certificates) })
+    trusted ??= trustedAuthorities(network.certificates)
     return trusted
   }
 
-  const open = (url: URL, proxy: ProxyAddress | null): Route =>
-    openRoute(
-      proxy,
-      proxy ? signIns.current(proxy.name) : undefined,
-      url.protocol === 'https:' ? secure() : {},
-      (seen) => certificates.set(url.host, seen),
-    )
-
   /** Closed once its last request has ended; no request begins on it any more. */
-  const retire = (key: string, { dispatcher }: Route) => {
+  const retire = (key: string, route: Route) => {
     routes.delete(key)
-    retired.add(dispatcher)
-    dispatcher.close().then(
-      () => retired.delete(dispatcher),
-      () => retired.delete(dispatcher),
+    retired.add(route)
+    route.close().then(
+      () => retired.delete(route),
+      () => retired.delete(route),
     )
   }
 
+  const takeAll = (): Route[] => {
+    const all = [...retired, ...routes.values()]
+    routes.clear()
+    return all
+  }
+
   return {
-    async routeTo(url) {
-      const named = isLoopback(url.hostname) ? null : await network.proxyFor(url.href).catch(() => NOT_FOUND_OUT)
+    async routeTo(url, signal) {
+      const named = isLoopback(url.hostname)
+        ? null
+        : await unlessAborted(
+            network.proxyFor(url.href).catch(() => NOT_FOUND_OUT),
+            signal,
+          )
+      if (signal.aborted) return bad(abortedProblem(signal, url.host))
       const proxy = named === null ? null : readProxy(named)
       if (proxy === 'unusable') return bad({ kind: 'unreachable', retryable: false, code: 'proxy', host: url.host })
       if (proxy?.signIn) signIns.offer(proxy.name, proxy.signIn)
       if (closed) return bad({ kind: 'unreachable', retryable: false, code: 'closed', host: url.host })
       const key = `${url.origin} ${proxy?.origin ?? ''}`
-      const route = routes.get(key) ?? open(url, proxy)
+      const known = routes.get(key)
+      if (known) return good(known)
+      const signIn = proxy ? signIns.current(proxy.name) : null
+      const needsTls = url.protocol === 'https:' || proxy?.origin.startsWith('https:')
+      const route = openRoute(proxy, signIn, needsTls ? secure() : null, (seen) => certificates.set(url.host, seen))
       routes.set(key, route)
       return good(route)
     },
-    async signIn(proxy) {
-      if (!(await signIns.ask(proxy))) return false
-      for (const [key, route] of routes) if (route.proxy === proxy && !route.signedIn) retire(key, route)
+    async signIn(proxy, signal) {
+      if ((await unlessAborted(signIns.ask(proxy), signal)) !== true) return false
+      for (const [key, route] of routes) if (route.proxy === proxy && route.signIn === null) retire(key, route)
       return true
     },
-    forgetSignIn(proxy) {
-      signIns.forget(proxy)
-      for (const [key, route] of routes) if (route.proxy === proxy) retire(key, route)
+    refuseSignIn(proxy, signIn) {
+      signIns.refuse(proxy, signIn)
+      for (const [key, route] of routes) if (route.proxy === proxy && route.signIn === signIn) retire(key, route)
     },
     certificate: (host) => certificates.get(host) ?? null,
     renew() {
       for (const [key, route] of routes) retire(key, route)
     },
     cut() {
-      const all = [...retired, ...[...routes.values()].map(({ dispatcher }) => dispatcher)]
-      routes.clear()
-      for (const dispatcher of all) void dispatcher.destroy(new CutOff())
+      signIns.allowAgain()
+      for (const route of takeAll()) void route.destroy(new CutOff())
     },
     async close() {
       closed = true
-      const all = [...retired, ...[...routes.values()].map(({ dispatcher }) => dispatcher)]
-      routes.clear()
-      await Promise.all(all.map((dispatcher) => dispatcher.destroy()))
+      await Promise.all(takeAll().map((route) => route.destroy(null)))
     },
   }
 }
 
 /** No address: going directly could lead around a proxy that watches over the network. */
 const NOT_FOUND_OUT = ''
-
-/** Read as a connection that broke by itself. */
-class CutOff extends Error {
-  readonly code = 'ECONNRESET'
-}
-
-type Watch = (connect: buildConnector.connector) => buildConnector.connector
-type Tls = { secureContext?: SecureContext }
-
-/** Every connection that is opened this way is counted, and its certificate told. */
-function openRoute(
-  proxy: ProxyAddress | null,
-  token: string | undefined,
-  tls: Tls,
-  seen: (certificate: CertificateFacts) => void,
-): Route {
-  let opened = 0
-  const watch: Watch = (connect) => (options, callback) =>
-    connect(options, (...args: Parameters<typeof callback>) => {
-      opened += 1
-      const certificate = certificateOf(args[1])
-      if (certificate) seen(certificate)
-      callback(...args)
-    })
-  const dispatcher = proxy ? openProxy(proxy, token, tls, watch) : openDirect(tls, watch)
-  return { dispatcher, proxy: proxy?.name ?? null, signedIn: token !== undefined, opened: () => opened }
-}
-
-/**
- * Both address families are tried where a host has both, each for long enough to cross an ocean. Node 18 loses the server's
- * name on the second try over TLS, so there it takes the address that the system lists first; can go with Electron 25.
- */
-const CONNECTING = {
-  timeout: 5_000,
-  autoSelectFamily: Number.parseInt(process.versions.node, 10) >= 20,
-  autoSelectFamilyAttemptTimeout: 1_000,
-}
-
-function openDirect(tls: Tls, watch: Watch): Dispatcher {
-  return new Agent({ ...KEPT, connect: watch(buildConnector({ ...CONNECTING, ...tls })) })
-}
-
-/** By a tunnel (CONNECT), so the proxy sees neither token nor answer, and the sign-in goes to the proxy alone. */
-function openProxy(proxy: ProxyAddress, token: string | undefined, tls: Tls, watch: Watch): Dispatcher {
-  return new ProxyAgent({
-    ...KEPT,
-    uri: proxy.origin,
-    ...(token ? { token } : {}),
-    proxyTls: { ...CONNECTING, ...tls },
-    requestTls: { ...CONNECTING, ...tls },
-    factory: (origin, options: Pool.Options) =>
-      new Pool(
-        origin,
-        typeof options.connect === 'function' ? { ...options, connect: watch(options.connect) } : options,
-      ),
-  })
-}

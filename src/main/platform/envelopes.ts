@@ -36,6 +36,8 @@ export function readProfiles(answer: HttpAnswer): Outcome<ReadAnswer> {
   }
   if (!isJson(answer.body)) return unexpected(answer.status)
   const entries = entriesOf(answer.body)
+  // An empty list is an answer, one of which nothing can be read is not.
+  if (entries.length === 0 && Array.isArray(answer.body) && answer.body.length > 0) return unexpected(answer.status)
   const failed = entries.filter(({ error }) => error !== null)
   const profiles = entries.filter(({ error }) => error === null)
   // Keys without a single envelope behind them are some other service's JSON, and no word about the caller.

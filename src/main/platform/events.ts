@@ -88,11 +88,15 @@ function refusal(answer: HttpAnswer) {
 
 function namesSchema(body: unknown): boolean {
   const first = asObject(Array.isArray(body) ? body[0] : body)
-  const text = ['message', 'detail', 'title', 'error-message', 'cause'].map((key) => asText(first[key]) ?? '').join(' ')
-  return /(?:schema(?:\.name)?|experience\s?events?)\b.*\b(?:not|unsupported|invalid|deprecated|disabled)\b/is.test(
-    text,
-  )
+  const texts = ['message', 'detail', 'title', 'error-message', 'cause'].map((key) => asText(first[key]) ?? '')
+  const text = texts.map((each) => each.slice(0, LONGEST_TEXT)).join(' ')
+  const named = /(?:schema|experience\s?events?)\b/i.exec(text)
+  return named !== null && FAULT.test(text.slice(named.index + named[0].length))
 }
+
+/** As much of a text as is read, in characters: the words that matter come first. */
+const LONGEST_TEXT = 300
+const FAULT = /\b(?:not|unsupported|invalid|deprecated|disabled)\b/i
 
 function readEvent(value: unknown): EventRecord[] {
   const child = asObject(value)

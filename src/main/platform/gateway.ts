@@ -50,10 +50,8 @@ export function createGateway(http: Http, base: string, organization: Organizati
   return {
     async call(asked, options, expected = []) {
       let { outcome, token } = await attempt(asked, options, expected)
-      if (outcome.ok && token !== null && tokenEnded(outcome.value)) {
-        tokens.forget(token)
+      if (outcome.ok && token !== null && tokenEnded(outcome.value) && tokens.forget(token))
         outcome = (await attempt(asked, options, expected)).outcome
-      }
       if (!outcome.ok || outcome.value.status < 400 || expected.includes(outcome.value.status)) return outcome
       return bad(problemOf(outcome.value))
     },

@@ -71,7 +71,7 @@ export type Http = {
   send(request: HttpRequest, options: CallOptions): Promise<Outcome<HttpAnswer>>
   /** What is known of the way to this address; asks its host, without credentials, for what no answer has told yet. */
   facts(url: string, options: CallOptions): Promise<Outcome<ConnectionFacts>>
-  /** After sleep or when the network came back: kept connections are dropped and every circuit is closed. */
+  /** After sleep or when the network came back: kept connections are dropped, every circuit is closed, pauses are over. */
   refresh(): void
   close(): Promise<void>
 }
@@ -85,23 +85,29 @@ export const TIMED_OUT = 'timed-out'
  */
 export function createHttp(trust: HostTrust, options: HttpOptions = {}): Http {
   let loading: Promise<Sender> | null = null
+  let isClosed = false
   /** undici takes as long to load as the rest of main together, and the panel can be used without it. */
   const load = () => {
     loading ??= import('./sending').then(({ createSender }) => createSender(options))
     return loading
   }
-  const distrusted = (url: string) => bad({ kind: 'not-configured', retryable: false, code: 'host', host: hostOf(url) })
+  const refusal = (url: string): Outcome<never> | null => {
+    if (!isTrusted(url, trust))
+      return bad({ kind: 'not-configured', retryable: false, code: 'host', host: hostOf(url) })
+    return isClosed ? bad({ kind: 'unreachable', retryable: false, code: 'closed', host: hostOf(url) }) : null
+  }
   return {
     async send(asked, call) {
-      return isTrusted(asked.url, trust) ? (await load()).send(asked, call) : distrusted(asked.url)
+      return refusal(asked.url) ?? (await load()).send(asked, call)
     },
     async facts(url, call) {
-      return isTrusted(url, trust) ? (await load()).facts(url, call) : distrusted(url)
+      return refusal(url) ?? (await load()).facts(url, call)
     },
     refresh() {
       loading?.then((sender) => sender.refresh())
     },
     async close() {
+      isClosed = true
       const sender = await loading
       await sender?.close()
     },

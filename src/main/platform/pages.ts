@@ -8,6 +8,7 @@ export type ListAddress = { base: string; path: string }
  * `@` in front, or are whole addresses (Entities guide, Adobe's OpenAPI files and its own Python client).
  */
 export function pagePath(href: string, list: ListAddress): string | null {
+  if (href.length > LONGEST_LINK) return null
   const link = href.trim().replace(/^@/, '')
   const cut = link.indexOf('?')
   const [way, query] = cut < 0 ? [link, ''] : [link.slice(0, cut), link.slice(cut)]
@@ -17,6 +18,9 @@ export function pagePath(href: string, list: ListAddress): string | null {
   const target = `${list.path}${rest === '' ? '' : `/${rest}`}${query}`
   return staysInside(target, list) ? target : null
 }
+
+/** In characters; servers take no longer addresses. */
+const LONGEST_LINK = 16_384
 
 /** A next link as it came, or null at the end, which is a missing link or an empty one. */
 export function nextLink(links: unknown): string | null {

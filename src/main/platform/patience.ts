@@ -21,7 +21,7 @@ export type Try = {
 
 const MOST_TRIES = 3
 /** Waits when no caller has set a deadline of its own, in milliseconds. */
-const PATIENCE_MS = 10_000
+export const PATIENCE_MS = 10_000
 /** A quarter to half a second or so, then twice that: an agent is waiting. */
 const backoff = new ExponentialBackoff({ initialDelay: 250, maxDelay: 2_000 })
 
@@ -48,51 +48,58 @@ export async function withPatience<T extends Try>(
   return last
 }
 
-/** Opens after this many failures in a row. */
+/** Opens after this many failed requests in a row. */
 const MOST_FAILURES = 5
 const OPEN_MS = 10_000
 
 export type Circuit<T extends Try> = {
-  /** Does it, or answers with the milliseconds until the circuit lets a call through. */
+  /** Does it, or answers with the milliseconds until the circuit lets a request through. */
   run(once: () => Promise<T>): Promise<T | { opensInMs: number }>
 }
 
 /**
- * A circuit for one host: it opens after five failures in a row, lets one call through after ten seconds, and closes
- * with its success. What is neither good nor bad for the host leaves a closed circuit as it is.
+ * A circuit for one purpose at one host: it opens after five failed requests in a row, lets one through after ten
+ * seconds, and closes with its success. What is neither good nor bad for the host leaves a closed circuit as it is; where
+ * it was the one let through, the next takes its place.
  */
 export function createCircuit<T extends Try>(openMs = OPEN_MS): Circuit<T> {
-  const policy: CircuitBreakerPolicy = circuitBreaker(
-    handleWhenResult((result) => (result as Try).health === 'bad'),
-    { halfOpenAfter: openMs, breaker: new ConsecutiveBreaker(MOST_FAILURES) },
-  )
   let openedAt = 0
-  policy.onBreak(() => {
-    openedAt = Date.now()
-  })
-  return {
-    async run(once) {
-      try {
-        return await policy.execute(async () => {
-          const isTrial = policy.state !== CircuitState.Closed
-          const result = await once()
-          if (result.health !== 'neither') return result
-          // The trial call has shown nothing: the circuit stays open rather than letting everybody through.
-          if (isTrial) return { ...result, health: 'bad' as const }
-          throw new Undecided(result)
-        })
-      } catch (error) {
-        if (error instanceof Undecided) return error.result as T
-        if (error instanceof BrokenCircuitError) return { opensInMs: Math.max(0, openedAt + openMs - Date.now()) }
-        throw error
-      }
-    },
+  const build = (initialState?: unknown): CircuitBreakerPolicy => {
+    const built = circuitBreaker(
+      handleWhenResult((result) => (result as Try).health === 'bad'),
+      { halfOpenAfter: openMs, breaker: new ConsecutiveBreaker(MOST_FAILURES), initialState },
+    )
+    built.onBreak(() => {
+      openedAt = Date.now()
+    })
+    return built
   }
+  let policy = build()
+
+  const run: Circuit<T>['run'] = async (once) => {
+    const own = policy
+    try {
+      return await own.execute(async () => {
+        if (own !== policy) throw new Undecided(null)
+        const isTrial = own.state !== CircuitState.Closed
+        const result = await once()
+        if (result.health !== 'neither') return result
+        // The library would close now and let everybody through who waits for the trial.
+        if (isTrial) policy = build(own.toJSON())
+        throw new Undecided(result)
+      })
+    } catch (error) {
+      if (error instanceof Undecided) return error.result === null ? run(once) : (error.result as T)
+      if (error instanceof BrokenCircuitError) return { opensInMs: Math.max(0, openedAt + openMs - Date.now()) }
+      throw error
+    }
+  }
+  return { run }
 }
 
-/** The library counts whatever is returned; what is thrown it does not count. */
+/** The library counts whatever is returned; what is thrown it does not count. Null: there is a newer circuit to ask. */
 class Undecided extends Error {
-  constructor(readonly result: Try) {
+  constructor(readonly result: Try | null) {
     super('undecided')
   }
 }

@@ -15,13 +15,18 @@ export function readProxy(address: string): ProxyAddress | 'unusable' {
 
 export type SignIns = {
   /** The Proxy-Authorization to send to a proxy, once it has asked for one. */
-  current(proxy: string): string | undefined
+  current(proxy: string): string | null
   /** Keeps a sign-in that came with the proxy's address for when the proxy asks. */
   offer(proxy: string, signIn: string): void
-  /** The proxy has asked: takes what came with its address, else what the network keeps. False where there is none. */
+  /**
+   * The proxy has asked: takes what came with its address, else what the network keeps. False where there is none, or
+   * none but what was refused: a directory locks the account of somebody who comes with a wrong password again and again.
+   */
   ask(proxy: string): Promise<boolean>
-  /** The proxy did not accept it. */
-  forget(proxy: string): void
+  /** The proxy did not accept this one. */
+  refuse(proxy: string, signIn: string): void
+  /** What was refused may be sent once more. */
+  allowAgain(): void
 }
 
 /** The sign-ins of proxies, each sent only to the proxy that asked for it. */
@@ -32,15 +37,18 @@ export function createSignIns(network: Network): SignIns {
   const asking = new Map<string, Promise<boolean>>()
 
   const find = async (proxy: string): Promise<boolean> => {
+    const isUsable = (signIn: string | undefined): signIn is string =>
+      signIn !== undefined && !refused.has(`${proxy} ${signIn}`)
     const came = offered.get(proxy)
-    const kept = came && !refused.has(came) ? null : await network.proxySignIn(hostOnly(proxy)).catch(() => null)
-    const signIn = kept ? basic(kept.user, kept.password) : came && !refused.has(came) ? came : undefined
-    if (signIn !== undefined) current.set(proxy, signIn)
-    return signIn !== undefined
+    const kept = isUsable(came) ? null : await network.proxySignIn(hostOnly(proxy)).catch(() => null)
+    const signIn = kept ? basic(kept.user, kept.password) : came
+    if (!isUsable(signIn)) return false
+    current.set(proxy, signIn)
+    return true
   }
 
   return {
-    current: (proxy) => current.get(proxy),
+    current: (proxy) => current.get(proxy) ?? null,
     offer: (proxy, signIn) => offered.set(proxy, signIn),
     async ask(proxy) {
       if (current.has(proxy)) return true
@@ -48,11 +56,11 @@ export function createSignIns(network: Network): SignIns {
       asking.set(proxy, underWay)
       return underWay
     },
-    forget(proxy) {
-      const signIn = current.get(proxy)
-      if (signIn && offered.get(proxy) === signIn) refused.add(signIn)
-      current.delete(proxy)
+    refuse(proxy, signIn) {
+      refused.add(`${proxy} ${signIn}`)
+      if (current.get(proxy) === signIn) current.delete(proxy)
     },
+    allowAgain: () => refused.clear(),
   }
 }
 

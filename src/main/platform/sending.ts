@@ -3,11 +3,12 @@ import { brokenProblem, serverMilliseconds } from './answers'
 import { epochMs } from './clock'
 import { createDispatchers } from './dispatchers'
 import type { Received } from './exchange'
-import type { CallOptions, HttpAnswer, HttpOptions, HttpRequest } from './http'
+import type { CallOptions, HttpAnswer, HttpOptions, HttpRequest, Purpose } from './http'
 import { type Judged, judge, problemIn, requestIdIn } from './judge'
 import { type ConnectionFacts, direct } from './network'
 import { type Circuit, createCircuit, withPatience } from './patience'
-import { bad, good, type Outcome } from './problems'
+import { createPauses } from './pauses'
+import { bad, good, type Outcome, type PlatformProblem } from './problems'
 import { abortedProblem, createSharing, type Lead } from './share'
 import { sendOver } from './way'
 
@@ -19,11 +20,12 @@ export type Sender = {
   close(): Promise<void>
 }
 
-/** Sends requests: shared while they are under way, tried again where that may help, behind a circuit per host. */
+/** Sends requests: shared while they are under way, tried again where that may help, behind a circuit per host and purpose. */
 export function createSender({ network = direct, onSent }: HttpOptions): Sender {
   const sharing = createSharing<HttpAnswer>()
   const dispatchers = createDispatchers(network)
   const circuits = new Map<string, Circuit<Judged>>()
+  const pauses = createPauses()
   const clocks = new Map<string, { date: string; at: number }>()
 
   const noteClock = (host: string, { headers }: Received) => {
@@ -50,6 +52,7 @@ export function createSender({ network = direct, onSent }: HttpOptions): Sender 
       lead.meter.serverMs += serverMilliseconds(received?.headers['server-timing'])
     }
     const problem = problemIn(judged.outcome, asked.expected ?? [])
+    if (problem) pauses.note(wayOf(url, purpose), problem)
     lead.record?.({
       purpose,
       attempt,
@@ -62,21 +65,19 @@ export function createSender({ network = direct, onSent }: HttpOptions): Sender 
       code: problem?.code ?? null,
       shared: false,
     })
-    return judged
+    // An edge request is also an event, which a datastream may have recorded before the answer was lost.
+    return purpose === 'edge' && requests > 0 ? { ...judged, again: 'no' } : judged
   }
 
   const patiently = async (asked: HttpRequest, lead: Lead): Promise<Outcome<HttpAnswer>> => {
     const url = new URL(asked.url)
-    let last: Judged | null = null
-    const judged = await withPatience<Judged>(async (attempt) => {
-      const circuit = circuits.get(url.host) ?? createCircuit<Judged>()
-      circuits.set(url.host, circuit)
-      const ran = await circuit.run(() => once(asked, url, lead, attempt))
-      if (!('opensInMs' in ran)) last = ran
-      else last = last ? { ...last, again: 'no' } : withoutSending(url.host, ran.opensInMs)
-      return last
-    }, lead)
-    return judged.outcome
+    const way = wayOf(url, asked.purpose)
+    const pause = await pauses.waitOut(way, lead)
+    if (pause) return bad(pause)
+    const circuit = circuits.get(way) ?? createCircuit<Judged>()
+    circuits.set(way, circuit)
+    const ran = await circuit.run(() => withPatience((attempt) => once(asked, url, lead, attempt), lead))
+    return 'opensInMs' in ran ? bad(circuitOpen(url.host, ran.opensInMs)) : ran.outcome
   }
 
   /** Asks the host for nothing in particular, without credentials, for what every answer tells. */
@@ -99,7 +100,7 @@ export function createSender({ network = direct, onSent }: HttpOptions): Sender 
       const url = new URL(address)
       const known = clocks.has(url.host) && (url.protocol === 'http:' || dispatchers.certificate(url.host) !== null)
       const probed = known ? good(null) : await probe(url, signal)
-      const way = probed.ok ? await dispatchers.routeTo(url) : probed
+      const way = probed.ok ? await dispatchers.routeTo(url, signal) : probed
       if (!way.ok) return way
       return good({
         clockSkewMs: skewOf(clocks.get(url.host)),
@@ -110,14 +111,21 @@ export function createSender({ network = direct, onSent }: HttpOptions): Sender 
     refresh() {
       dispatchers.cut()
       circuits.clear()
+      pauses.clear()
     },
     close: () => dispatchers.close(),
   }
 }
 
-/** Requests are the same when nothing but their id differs; the token is part of it, since an ended one fails. */
+/** The services behind one host fail and throttle each on its own. */
+const wayOf = (url: URL, purpose: Purpose): string => `${url.host} ${purpose}`
+
+/** Headers that make another request of it: an ended token fails, and each sandbox has people of its own. */
+const TELLING_HEADERS = ['authorization', 'x-gw-ims-org-id', 'x-sandbox-name', 'x-api-key', 'accept']
+
+/** Requests are the same when nothing but their id differs. */
 function keyOf({ purpose, method, url, headers, body = '' }: HttpRequest): string {
-  return [purpose, method, url, headers.authorization ?? '', body].join('\n')
+  return [purpose, method, url, ...TELLING_HEADERS.map((name) => headers[name] ?? ''), body].join('\n')
 }
 
 /** Every request has an id of its own (Adobe's API reference, `x-request-id`). */
@@ -125,10 +133,13 @@ function withFreshId(headers: Record<string, string>): Record<string, string> {
   return 'x-request-id' in headers ? { ...headers, 'x-request-id': randomUUID() } : headers
 }
 
-function withoutSending(host: string, retryAfterMs: number): Judged {
-  const problem = { kind: 'unreachable', retryable: true, code: 'circuit-open', host, retryAfterMs } as const
-  return { again: 'no', health: 'neither', outcome: bad(problem) }
-}
+const circuitOpen = (host: string, retryAfterMs: number): PlatformProblem => ({
+  kind: 'unreachable',
+  retryable: true,
+  code: 'circuit-open',
+  host,
+  retryAfterMs,
+})
 
 /** How far this computer's clock is ahead, in milliseconds; a Date header cuts its second off, half of one on average. */
 function skewOf(clock: { date: string; at: number } | undefined): number | null {

@@ -141,3 +141,18 @@ function addUp({ options: { meter }, shared }: Waiter, spent: Meter): void {
 export function abortedProblem(signal: AbortSignal, host: string): PlatformProblem {
   return { kind: signal.reason === TIMED_OUT ? 'timeout' : 'unreachable', retryable: true, host }
 }
+
+/** Waits for a promise as long as the signal allows, and answers with null afterwards; what it waited for goes on. */
+export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  if (signal.aborted) return null
+  let leave = () => {}
+  const aborted = new Promise<null>((resolve) => {
+    leave = () => resolve(null)
+    signal.addEventListener('abort', leave, { once: true })
+  })
+  try {
+    return await Promise.race([promise, aborted])
+  } finally {
+    signal.removeEventListener('abort', leave)
+  }
+}

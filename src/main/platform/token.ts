@@ -15,15 +15,24 @@ export type TokenRequest = {
 export type TokenSource = {
   /** The current access token, from memory where it is still good. One request is under way at most. */
   current(options: CallOptions): Promise<Outcome<string>>
-  /** Forgets a token that the gateway refused, so that the next call asks for a new one. */
-  forget(token: string): void
+  /**
+   * Forgets a token that the gateway refused, so that the next call asks for a new one. False where that would not help:
+   * the one before was refused a moment ago, so it is not the token's age.
+   */
+  forget(token: string): boolean
 }
 
 /** A token is renewed this long before it ends, in milliseconds. */
 const RENEW_BEFORE_MS = 5 * 60_000
 const TOKEN_TIMEOUT_MS = 10_000
+/** Between two tokens, in milliseconds, whatever lifetime is told: no service wants a new one with every call. */
+const LEAST_USE_MS = 30_000
 
-const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() })
+/** A token travels in a header, so it is visible ASCII (RFC 6749, appendix A.12). */
+const TokenAnswer = z.object({
+  access_token: z.string().regex(/^[\x21-\x7e]+$/),
+  expires_in: z.coerce.number().positive(),
+})
 
 /**
  * Access tokens by the client-credentials grant (`POST /ims/token/v3`, Adobe's developer console guide). Adobe may
@@ -31,6 +40,7 @@ const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.co
  */
 export function createTokenSource(http: Http, asked: TokenRequest, now: () => number = Date.now): TokenSource {
   let held: { token: string; renewAt: number } | null = null
+  let refusedAt = Number.NEGATIVE_INFINITY
   const sharing = createSharing<string>()
   const host = hostOf(asked.ims)
 
@@ -47,14 +57,19 @@ export function createTokenSource(http: Http, asked: TokenRequest, now: () => nu
       return sharing.join({ key: 'token', host, outlives: true }, options, renew)
     },
     forget(token) {
-      if (held?.token === token) held = null
+      if (held?.token !== token) return true
+      const since = now() - refusedAt
+      if (since >= 0 && since < LEAST_USE_MS) return false
+      refusedAt = now()
+      held = null
+      return true
     },
   }
 }
 
 /** A token that lives for minutes only is used for half of them, or every call would ask for a new one. */
 function usableMs(lifetimeMs: number): number {
-  return Math.max(lifetimeMs / 2, lifetimeMs - RENEW_BEFORE_MS)
+  return Math.max(LEAST_USE_MS, lifetimeMs / 2, lifetimeMs - RENEW_BEFORE_MS)
 }
 
 async function requestToken(

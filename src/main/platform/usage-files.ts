@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -24,6 +25,8 @@ export type LineKind = 'L' | 'K' | 'P' | 'U'
 const LINE = /^([LKPU]) (\d{1,15}) ([\w-]{8})$/
 const LONGEST_LINE = 40
 const MOST_BYTES_AT_ONCE = 4 * 1024 * 1024
+/** A day's lines are some hundred kilobytes; of a file beyond this the end is read alone. */
+const MOST_BYTES = 64 * 1024 * 1024
 const KEPT_DAYS = 62
 const FILE_NAME = /^(\d{4}-\d{2}-\d{2})\.log$/
 
@@ -57,7 +60,7 @@ export async function openUsageFolder(folder: string, now: number): Promise<stri
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const days = (await readdir(folder)).flatMap((name) => FILE_NAME.exec(name)?.[1] ?? []).sort()
     const old = days.filter((day) => day < oldest)
-    await Promise.all(old.map((day) => rm(join(folder, `${day}.log`), { force: true })))
+    await Promise.all(old.map((day) => rm(join(folder, `${day}.log`), { force: true }).catch(() => {})))
     return days.slice(old.length)
   } catch {
     return []
@@ -66,7 +69,7 @@ export async function openUsageFolder(folder: string, now: number): Promise<stri
 
 /** Takes in what was added to a day's file since it was last read; what cannot be read adds nothing. */
 export async function readDay(folder: string, day: UsageDay): Promise<void> {
-  await withFile(folder, day, 'r', (file) => takeIn(file, day))
+  await withFile(folder, day, READING, (file) => takeIn(file, day))
 }
 
 /**
@@ -77,7 +80,7 @@ export async function readDay(folder: string, day: UsageDay): Promise<void> {
 export async function addLine(folder: string, day: UsageDay, kind: LineKind, at: number, id: string): Promise<void> {
   const line = `${kind} ${at} ${id}`
   const write = () =>
-    withFile(folder, day, 'a+', async (file) => {
+    withFile(folder, day, ADDING, async (file) => {
       await file.write(day.torn ? `\n${line}\n` : `${line}\n`)
       await takeIn(file, day)
     })
@@ -88,15 +91,21 @@ export async function addLine(folder: string, day: UsageDay, kind: LineKind, at:
   takeLine(day, line)
 }
 
+/** Neither a link to some other file nor something that makes whoever opens it wait, where the system has those. */
+const PLAIN = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+const READING = constants.O_RDONLY | PLAIN
+const ADDING = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | PLAIN
+
 async function withFile(
   folder: string,
   day: UsageDay,
-  flags: 'r' | 'a+',
+  flags: number,
   work: (file: FileHandle) => Promise<void>,
 ): Promise<'done' | 'no-folder' | 'failed'> {
   let file: FileHandle | null = null
   try {
     file = await open(join(folder, `${day.name}.log`), flags, 0o600)
+    if (!(await file.stat()).isFile()) return 'failed'
     await work(file)
     return 'done'
   } catch (error) {
@@ -110,15 +119,23 @@ async function takeIn(file: FileHandle, day: UsageDay): Promise<void> {
   const { size } = await file.stat()
   // A file that became shorter was replaced: it is read again, and what is known already is known by its id.
   if (size < day.readTo) day.readTo = 0
+  day.readTo = Math.max(day.readTo, size - MOST_BYTES)
+  let more = day.readTo < size
+  while (more) more = await takePart(file, day, size)
+}
+
+/** Takes in the next part of a file up to a size, and says whether there is more: a last line without an end is not. */
+async function takePart(file: FileHandle, day: UsageDay, size: number): Promise<boolean> {
   const wanted = Math.min(size - day.readTo, MOST_BYTES_AT_ONCE)
-  if (wanted <= 0) return
   const { buffer, bytesRead } = await file.read(Buffer.alloc(wanted), 0, wanted, day.readTo)
   const text = buffer.toString('latin1', 0, bytesRead)
   const whole = text.lastIndexOf('\n') + 1
   for (const line of text.slice(0, whole).split('\n')) takeLine(day, line)
   const rest = text.length - whole
-  day.readTo += rest > LONGEST_LINE ? text.length : whole
+  const taken = rest > LONGEST_LINE ? text.length : whole
+  day.readTo += taken
   day.torn = rest > 0
+  return taken > 0 && day.readTo < size
 }
 
 /** A line that is known already, or that is none of ours, changes nothing. */

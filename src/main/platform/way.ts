@@ -1,6 +1,6 @@
-import { tunnelRefusal } from './answers'
+import { isShutDown, tunnelRefusal } from './answers'
 import type { Dispatchers } from './dispatchers'
-import { type Broken, exchange, type Received, type Sending } from './exchange'
+import type { Broken, Received, Sending } from './exchange'
 import type { PlatformProblem } from './problems'
 
 /**
@@ -22,15 +22,18 @@ export async function sendOver(
   signal: AbortSignal,
   onSent: () => void,
 ): Promise<Way> {
-  const way = await dispatchers.routeTo(sending.url)
+  const way = await dispatchers.routeTo(sending.url, signal)
   if (!way.ok) return { problem: way.problem }
-  const { dispatcher, proxy, signedIn, opened } = way.value
+  const { proxy, signIn, carry, opened } = way.value
   const openedBefore = opened()
-  const result = await exchange(dispatcher, sending, signal, onSent)
+  const result = await carry(sending, signal, onSent)
   if (!('error' in result)) return { received: result, proxy }
+  const again = () => sendOver(dispatchers, sending, signal, onSent)
+  // The way was given up between finding and using it, as after a sleep; nothing has left.
+  if (isShutDown(result) && !result.sent) return again()
   if (proxy !== null && tunnelRefusal(result) === 407) {
-    if (signedIn) dispatchers.forgetSignIn(proxy)
-    else if (await dispatchers.signIn(proxy)) return sendOver(dispatchers, sending, signal, onSent)
+    if (signIn !== null) dispatchers.refuseSignIn(proxy, signIn)
+    else if (await dispatchers.signIn(proxy, signal)) return again()
   }
   return { broken: result, proxy, reused: result.sent && opened() === openedBefore }
 }

@@ -15,7 +15,7 @@ closesAfterEach()
 const single = () => call({ deadline: 0 })
 const open = { ok: false, problem: { kind: 'unreachable', code: 'circuit-open', retryable: true } }
 
-describe('the circuit of a host', () => {
+describe('the circuit of a purpose at a host', () => {
   it.each([502, 503, 504])('opens after five answers %i in a row, and then nothing is sent', async (status) => {
     const server = await answering((response) => json(response, status, {}))
     const http = client()
@@ -70,6 +70,29 @@ describe('the circuit of a host', () => {
     expect(server.requests).toHaveLength(7)
   })
 
+  it('counts a request once, however often it was tried', async () => {
+    const server = await answering((response) => json(response, 503, {}))
+    const http = client()
+    const urls = [1, 2, 3, 4].map((id) => `${server.url}/data?id=${id}`)
+    await Promise.all(urls.map((url) => http.send(request(server.url, { url }), call())))
+    expect(server.requests).toHaveLength(12)
+    expect(await http.send(request(server.url), single())).toMatchObject({ ok: true, value: { status: 503 } })
+    expect(await http.send(request(server.url), single())).toMatchObject(open)
+  })
+
+  it('is of that purpose alone: a service that is down takes no other with it', async () => {
+    const server = await answering((response, { url }) => json(response, url === '/data?id=1' ? 200 : 503, {}))
+    const http = client()
+    const failing = { url: `${server.url}/failing` }
+    for (let index = 0; index < 6; index += 1) {
+      for (const purpose of ['events', 'audiences'] as const)
+        await http.send(request(server.url, { ...failing, purpose }), single())
+      expect(await http.send(request(server.url), single())).toMatchObject({ ok: true, value: { status: 200 } })
+    }
+    const events = request(server.url, { ...failing, purpose: 'events' })
+    expect(await http.send(events, single())).toMatchObject(open)
+  })
+
   it('is of that host alone', async () => {
     const down = await answering((response) => json(response, 503, {}))
     const up = await answering((response) => json(response, 200, {}))
@@ -96,7 +119,7 @@ describe('the circuit of a host', () => {
     vi.setSystemTime(Date.now() + 200)
     const trial = http.send(request(server.url), single())
     await vi.waitUntil(() => server.requests.length === 6)
-    const second = http.send(request(server.url, { purpose: 'events' }), single())
+    const second = http.send(request(server.url, { url: `${server.url}/other` }), single())
     await new Promise((resolve) => setImmediate(resolve))
     expect(server.requests).toHaveLength(6)
     release()
@@ -104,23 +127,39 @@ describe('the circuit of a host', () => {
     expect(await second).toMatchObject({ ok: true, value: { status: 200 } })
   })
 
-  it('stays open for another ten seconds when that call fails, or is given up', async () => {
-    const server = await answering((response, _, count) => {
-      if (count !== 7) json(response, 503, {})
-    })
+  it('stays open for another ten seconds when that call fails', async () => {
+    const server = await answering((response) => json(response, 503, {}))
     const http = client()
     for (let index = 0; index < 5; index += 1) await http.send(request(server.url), single())
     vi.setSystemTime(Date.now() + 10_001)
     expect(await http.send(request(server.url), single())).toMatchObject({ ok: true, value: { status: 503 } })
     expect(await http.send(request(server.url), single())).toMatchObject(open)
+    expect(server.requests).toHaveLength(6)
+  })
+
+  it('lets the next call through when that one is given up: one that waits, or one that comes', async () => {
+    const server = await answering((response, _, count) => {
+      if (count <= 5) json(response, 503, {})
+      else if (count > 7) json(response, 200, {})
+    })
+    const http = client()
+    for (let index = 0; index < 5; index += 1) await http.send(request(server.url), single())
     vi.setSystemTime(Date.now() + 10_001)
-    const superseded = new AbortController()
-    const trial = http.send(request(server.url), { ...single(), signal: superseded.signal })
-    await vi.waitUntil(() => server.requests.length === 7)
-    superseded.abort()
-    await trial
-    expect(await http.send(request(server.url), single())).toMatchObject(open)
-    expect(server.requests).toHaveLength(7)
+    const calls = [1, 2].map((id) => {
+      const superseded = new AbortController()
+      const url = `${server.url}/data?id=${id}`
+      return {
+        superseded,
+        answer: http.send(request(server.url, { url }), { ...single(), signal: superseded.signal }),
+      }
+    })
+    for (const [index, { superseded, answer }] of calls.entries()) {
+      await vi.waitUntil(() => server.requests.length === 6 + index)
+      superseded.abort()
+      await answer
+    }
+    expect(await http.send(request(server.url), single())).toMatchObject({ ok: true, value: { status: 200 } })
+    expect(server.requests).toHaveLength(8)
   })
 
   it('is closed by a refresh', async () => {
@@ -130,13 +169,5 @@ describe('the circuit of a host', () => {
     http.refresh()
     await Promise.resolve()
     expect(await http.send(request(server.url), single())).toMatchObject({ ok: true, value: { status: 503 } })
-  })
-
-  it('that opens between two tries leaves the answer of the last one', async () => {
-    const server = await answering((response) => json(response, 503, {}))
-    const http = client()
-    for (let index = 0; index < 4; index += 1) await http.send(request(server.url), single())
-    expect(await http.send(request(server.url), call())).toMatchObject({ ok: true, value: { status: 503 } })
-    expect(server.requests).toHaveLength(5)
   })
 })

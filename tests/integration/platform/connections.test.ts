@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { json, serve } from '../../support/servers'
+import { json, serve, serveSilence } from '../../support/servers'
 import { answering, call, client, closesAfterEach, later, request, until } from './calling'
 
 closesAfterEach()
@@ -86,6 +86,18 @@ describe('kept connections', () => {
 })
 
 describe('a closed client', () => {
+  it.each(['closed before it was used', 'closed after use'])('sends nothing any more: %s', async (when) => {
+    const server = await answering(fine)
+    const http = client()
+    if (when === 'closed after use') await http.send(request(server.url), call())
+    const before = server.connections()
+    await http.close()
+    const closed = { ok: false, problem: { kind: 'unreachable', code: 'closed', retryable: false } }
+    expect(await http.send(request(server.url), call())).toMatchObject(closed)
+    expect(await http.facts(server.url, call())).toMatchObject(closed)
+    expect(server.connections()).toBe(before)
+  })
+
   it('opens no connection any more, not even for what waits to be tried again', async () => {
     const server = await answering((response) => json(response, 503, {}, { 'retry-after': '0' }))
     const http = client()
@@ -116,6 +128,48 @@ describe('addresses', () => {
     const http = client()
     const answer = await http.send(request('https://nobody.invalid.adobe.io'), call())
     expect(answer).toMatchObject({ problem: { kind: 'unreachable', host: 'nobody.invalid.adobe.io' } })
+  })
+})
+
+describe('a connection that is being opened', () => {
+  it('goes with the last of those who wait for it, and no other does', async () => {
+    const silent = later(await serveSilence())
+    const http = client()
+    const calls = [1, 2].map((id) => {
+      const superseded = new AbortController()
+      const url = `${silent.url}/data?id=${id}`
+      return { superseded, answer: http.send(request(silent.url, { url }), call({ signal: superseded.signal })) }
+    })
+    await until(() => silent.open.size === 2)
+    calls[0]?.superseded.abort()
+    expect(await calls[0]?.answer).toMatchObject({ problem: { kind: 'unreachable' } })
+    await until(() => silent.open.size === 1)
+    calls[1]?.superseded.abort()
+    await until(() => silent.open.size === 0)
+  })
+
+  it('does not keep the next request waiting, however many were given up before', async () => {
+    const silent = later(await serveSilence())
+    const http = client()
+    for (let id = 0; id < 8; id += 1) {
+      const superseded = new AbortController()
+      const url = `${silent.url}/data?id=${id}`
+      const given = http.send(request(silent.url, { url }), call({ signal: superseded.signal }))
+      await until(() => silent.connections() > id)
+      superseded.abort()
+      await given
+    }
+    await until(() => silent.open.size === 0)
+    expect(silent.connections()).toBe(8)
+  })
+
+  it('is given up after some seconds by itself', async () => {
+    const silent = later(await serveSilence())
+    const asked = call()
+    const answer = await client().send(request(silent.url), asked)
+    expect(answer).toMatchObject({ problem: { kind: 'timeout', code: 'UND_ERR_CONNECT_TIMEOUT', retryable: true } })
+    expect(asked.records).toHaveLength(1)
+    await until(() => silent.open.size === 0)
   })
 })
 

@@ -230,6 +230,19 @@ describe('reading a profile', () => {
     await stub.close()
   })
 
+  it.each([[[1]], [[[1]]], [[null, 'x']], [[{}]]])('takes %j for no word about anybody', async (body) => {
+    const stub = await startStub(() => ({ body }))
+    const answer = await stub.platform.profiles({ ...base, identities: [known] }, call())
+    expect(answer).toMatchObject({ problem: { kind: 'unexpected-response', code: 'entities' } })
+    await stub.close()
+  })
+
+  it('takes an empty list for nobody', async () => {
+    const stub = await startStub(() => ({ body: [] }))
+    expect(recordsOf(await stub.platform.profiles({ ...base, identities: [known] }, call()))).toEqual([])
+    await stub.close()
+  })
+
   it('sends an identity that is no well-formed text without failing', async () => {
     const stub = await startStub(() => ({ status: 404, body: { statusCode: '404' } }))
     const answer = await stub.platform.profiles({ ...base, identities: [phone('+49 \ud800')] }, call())
@@ -250,6 +263,7 @@ describe('when the platform does not do as it should', () => {
     expect(await ask()).toMatchObject({ problem: { kind: 'not-permitted', code: '403025', retryable: false } })
     fault({ status: 429, body: [{ message: 'Too many requests', retryAfterMs: '500' }] })
     expect(await ask()).toMatchObject({ problem: { kind: 'rate-limited', retryAfterMs: 500, retryable: true } })
+    connected.platform.refreshConnections()
     fault({ status: 500, body: { message: 'Unable to connect to server', statusCode: '500' } })
     expect(await ask()).toMatchObject({ problem: { kind: 'unexpected-response', status: 500, retryable: true } })
     fault({ status: 200, html: '<html>Please sign in to the guest network</html>' })

@@ -194,6 +194,14 @@ describe('an answer about events', () => {
     expect(await ask()).toMatchObject({ ok: false, problem: { kind, status } })
   })
 
+  it('of any length is read in no time', async () => {
+    const message = 'schema experience events '.repeat(40_000)
+    tell({ message, detail: message, title: message }, 400)
+    const before = performance.now()
+    expect(await ask()).toMatchObject({ ok: false, problem: { kind: 'unexpected-response' } })
+    expect(performance.now() - before).toBeLessThan(1_000)
+  })
+
   it("of status 404 is a history without events, unless it is somebody else's page", async () => {
     tell({ statusCode: '404' }, 404)
     expect(await ask()).toEqual({ ok: true, value: { events: [], next: null } })

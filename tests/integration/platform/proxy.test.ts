@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createHttp, type HttpOptions } from '../../../src/main/platform/http'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createHttp, type HttpOptions, TIMED_OUT } from '../../../src/main/platform/http'
 import type { Network } from '../../../src/main/platform/network'
 import { type Authority, canIssueCertificates, createAuthority, type KeyPair } from '../../support/authority'
-import { json, type Listening, serve, serveProxy } from '../../support/servers'
-import { call, closesAfterEach, later, request } from './calling'
+import { json, type Listening, serve, serveProxy, serveSilence } from '../../support/servers'
+import { call, closesAfterEach, later, request, until } from './calling'
 
+afterEach(() => {
+  vi.useRealTimers()
+})
 closesAfterEach()
 
 const PLATFORM = 'https://platform.adobe.io'
@@ -112,6 +115,111 @@ describe.skipIf(!canIssueCertificates)('a proxy', () => {
     password = 'new'
     expect(await http.send(asking(), call())).toMatchObject({ ok: true })
     expect(between.asked.map(({ signIn }) => signIn)).toEqual([null, 'ann:old', null, 'ann:new'])
+  })
+
+  it('gets a sign-in that it refused once, not with every request: an account is soon locked', async () => {
+    const between = await proxy({ signIn: 'ann:right' })
+    let password = 'wrong'
+    const { http } = behind(between.url, { proxySignIn: async () => ({ user: 'ann', password }) })
+    const signIns = () => between.asked.flatMap(({ signIn }) => signIn ?? [])
+    for (let index = 0; index < 4; index += 1)
+      expect(await http.send(asking(), call())).toMatchObject({ problem: { code: 'proxy-sign-in', retryable: false } })
+    expect(signIns()).toEqual(['ann:wrong'])
+    http.refresh()
+    await http.send(asking(), call())
+    await http.send(asking(), call())
+    expect(signIns()).toEqual(['ann:wrong', 'ann:wrong'])
+    password = 'right'
+    expect(await http.send(asking(), call())).toMatchObject({ ok: true })
+  })
+
+  it('that leaves a CONNECT without an answer keeps nothing of what was given up', async () => {
+    const between = await proxy()
+    const { http } = behind(between.url)
+    between.hang(true)
+    for (let id = 0; id < 8; id += 1) {
+      const superseded = new AbortController()
+      const url = `${PLATFORM}/data?id=${id}`
+      const given = http.send(request(PLATFORM, { url }), call({ signal: superseded.signal }))
+      await until(() => between.asked.length > id)
+      superseded.abort()
+      await given
+    }
+    await until(() => between.open.size === 0)
+    between.hang(false)
+    expect(await http.send(asking(), call())).toMatchObject({ ok: true })
+  })
+
+  it('that leaves a CONNECT without an answer is named after some seconds', async () => {
+    const between = await proxy()
+    between.hang(true)
+    const answer = await behind(between.url).http.send(asking(), call())
+    expect(answer).toMatchObject({
+      problem: { kind: 'unreachable', code: 'proxy', retryable: true, host: `127.0.0.1:${between.port}` },
+    })
+    await until(() => between.open.size === 0)
+  })
+
+  it('that leads to silence keeps nothing of what was given up within TLS', async () => {
+    const silent = later(await serveSilence())
+    const between = later(await serveProxy({ leadsTo: silent.port }))
+    const superseded = new AbortController()
+    const given = behind(between.url).http.send(asking(), call({ signal: superseded.signal }))
+    await until(() => between.overheard().length > 0)
+    superseded.abort()
+    await given
+    await until(() => between.open.size === 0 && silent.open.size === 0)
+  })
+
+  it('is left and taken anew by a refresh: what was asked over it is asked again', async () => {
+    let answers = 0
+    const hub = later(
+      await serve(
+        (_, response) => {
+          answers += 1
+          if (answers > 1) json(response, 200, { fine: true })
+        },
+        { keyPair },
+      ),
+    )
+    const between = later(await serveProxy({ leadsTo: hub.port }))
+    const { http } = behind(between.url)
+    const busy = http.send(asking(), call())
+    await until(() => hub.requests.length === 1)
+    http.refresh()
+    expect(await busy).toMatchObject({ ok: true, value: { body: { fine: true } } })
+    expect(between.asked).toHaveLength(2)
+  })
+
+  it('that is never found out, or whose sign-in never comes, ends with the patience of who waits', async () => {
+    const between = await proxy({ signIn: 'ann:secret' })
+    const never = () => new Promise<never>(() => undefined)
+    for (const network of [{ proxyFor: never }, { proxySignIn: never }]) {
+      const { http } = behind(between.url, network)
+      const slow = new AbortController()
+      const facts = http.facts(PLATFORM, call({ signal: slow.signal }))
+      setTimeout(() => slow.abort(TIMED_OUT), 50)
+      expect(await facts).toMatchObject({ problem: { kind: 'timeout' } })
+    }
+    expect(platform.connections()).toBe(0)
+  })
+
+  it('that is not found out within the time of one call leaves an open circuit to the next', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const between = await proxy({ refuses: 502 })
+    const good = await proxy()
+    let find = (): Promise<string> => Promise.resolve(between.url)
+    const { http } = behind('', { proxyFor: () => find() })
+    for (let index = 0; index < 5; index += 1) await http.send(asking(), call({ deadline: 0 }))
+    expect(await http.send(asking(), call())).toMatchObject({ problem: { code: 'circuit-open' } })
+    vi.setSystemTime(Date.now() + 10_001)
+    find = () => new Promise(() => undefined)
+    const slow = new AbortController()
+    const trial = http.send(asking(), call({ signal: slow.signal }))
+    setTimeout(() => slow.abort(TIMED_OUT), 50)
+    expect(await trial).toMatchObject({ problem: { kind: 'timeout' } })
+    find = async () => good.url
+    expect(await http.send(asking(), call())).toMatchObject({ ok: true })
   })
 
   it('is asked for one sign-in by many requests at once', async () => {

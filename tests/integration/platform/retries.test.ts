@@ -85,6 +85,85 @@ describe('what is not tried again', () => {
   })
 })
 
+describe('a request to the edge', () => {
+  const edge = (url: string) => request(url, { purpose: 'edge', method: 'POST', body: '{}' })
+
+  it.each([429, 502, 503, 504])(
+    'that was answered %i is not sent again: it may be recorded as an event',
+    async (status) => {
+      const server = await answering((response) => json(response, status, {}))
+      const answer = await client().send(edge(server.url), call())
+      expect(answer).toMatchObject({ ok: true, value: { status } })
+      expect(server.requests).toHaveLength(1)
+    },
+  )
+
+  it('that broke is not sent again, not even over a kept connection', async () => {
+    const server = await answering(
+      (response) => json(response, 200, {}),
+      (response) => response.destroy(),
+      (response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' })
+        response.write('{"half":', () => response.destroy())
+      },
+    )
+    const http = client()
+    await http.send(edge(server.url), call())
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(await http.send(edge(server.url), call())).toMatchObject({ problem: { kind: 'unreachable' } })
+    expect(await http.send(edge(server.url), call())).toMatchObject({ problem: { code: 'truncated' } })
+    expect(server.requests).toHaveLength(3)
+  })
+})
+
+describe('a pause that a host asks for', () => {
+  const busy = (seconds: number, status = 429) =>
+    answering(
+      (response) => json(response, status, { error_code: '429050' }, { 'retry-after': String(seconds) }),
+      (response) => json(response, 200, {}),
+    )
+  const soon = () => call({ deadline: Date.now() + 5_000 })
+
+  it.each([
+    [429, 'rate-limited'],
+    [503, 'unreachable'],
+  ])('with %i holds for the next request, which is told at once what is left of it', async (status, kind) => {
+    const server = await busy(60, status)
+    const http = client()
+    await http.send(request(server.url), soon())
+    const asked = soon()
+    const answer = await http.send(request(server.url, { url: `${server.url}/other` }), asked)
+    expect(answer).toMatchObject({ problem: { kind, status, retryable: true } })
+    const left = answer.ok ? 0 : (answer.problem.retryAfterMs ?? 0)
+    expect(left).toBeGreaterThan(55_000)
+    expect(left).toBeLessThanOrEqual(60_000)
+    expect(server.requests).toHaveLength(1)
+    expect(asked.records).toEqual([])
+  })
+
+  it('is waited for where the deadline allows it', async () => {
+    const server = await busy(1)
+    const http = client()
+    const began = performance.now()
+    await http.send(request(server.url), call({ deadline: 0 }))
+    expect(await http.send(request(server.url), soon())).toMatchObject({ ok: true, value: { status: 200 } })
+    expect(performance.now() - began).toBeGreaterThanOrEqual(995)
+  })
+
+  it('is of that purpose at that host alone, and ends with a refresh', async () => {
+    const server = await busy(60)
+    const other = await answering((response) => json(response, 200, {}))
+    const http = client()
+    await http.send(request(server.url), soon())
+    expect(await http.send(request(other.url), soon())).toMatchObject({ ok: true })
+    expect(await http.send(request(server.url, { purpose: 'events' }), soon())).toMatchObject({ ok: true })
+    expect(await http.send(request(server.url), soon())).toMatchObject({ problem: { kind: 'rate-limited' } })
+    http.refresh()
+    await Promise.resolve()
+    expect(await http.send(request(server.url), soon())).toMatchObject({ ok: true })
+  })
+})
+
 describe('waiting between tries', () => {
   it.each([
     ['Retry-After in seconds', { 'retry-after': '1' }, {}, 1_000],

@@ -42,6 +42,8 @@ describe('identical requests in flight', () => {
     ['another body', { method: 'POST' as const, body: '{}' }],
     ['another purpose', { purpose: 'events' as const }],
     ['another token', { headers: { authorization: 'Bearer other' } }],
+    ['another organisation', { headers: { 'x-gw-ims-org-id': 'OTHER@AdobeOrg' } }],
+    ['another sandbox', { headers: { 'x-sandbox-name': 'other' } }],
   ])('are not those with %s', async (_what, change) => {
     const server = await answering(slowly(30))
     const http = client()

@@ -8,7 +8,10 @@ let connected: Connected
 beforeEach(async () => {
   connected = await connectToSample()
 })
-afterEach(() => connected.close())
+afterEach(async () => {
+  vi.useRealTimers()
+  await connected.close()
+})
 
 const call = () => ({ signal: new AbortController().signal })
 const query = {
@@ -61,6 +64,46 @@ describe('the access token', () => {
     await tokens.current(call())
     expect(connected.sample.requests.tokenRequests()).toBe(2)
     await http.close()
+  })
+
+  it('is used for half a minute at least, however short a life it is given', async () => {
+    const http = createHttp({ policyHosts: [], loopback: true })
+    const body = { access_token: 'short-lived', expires_in: 0.000_001 }
+    connected.sample.behaviour.faults.push({ path: '/ims/', times: 9, status: 200, body })
+    let now = 0
+    const asked = { ims: connected.sample.url, clientId: 'c', scopes: [], secret: async () => 's' }
+    const tokens = createTokenSource(http, asked, () => now)
+    for (now = 0; now < 60_000; now += 6_000) expect(await tokens.current(call())).toMatchObject({ ok: true })
+    expect(connected.sample.requests.tokenRequests()).toBe(2)
+    await http.close()
+  })
+
+  it.each(['a\r\nx-other: 1', 'a b', 'tökén', '\u0000', ''])(
+    'is none with what no header can hold: %j',
+    async (token) => {
+      const body = { access_token: token, expires_in: 86_399 }
+      connected.sample.behaviour.faults.push({ path: '/ims/', times: 1, status: 200, body })
+      expect(await connected.platform.authenticate(call())).toMatchObject({
+        problem: { kind: 'unexpected-response', code: 'token', retryable: false },
+      })
+    },
+  )
+
+  it('that is refused when it is new is not replaced by the next one, before half a minute has passed', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { platform, sample, close } = await connectToSample()
+    const body = { error_code: '401013', message: 'Oauth token is not valid' }
+    sample.behaviour.faults.push({ path: '/data/', times: 99, status: 401, body })
+    for (let index = 0; index < 10; index += 1) {
+      const answer = await platform.profiles(query, call())
+      expect(answer).toMatchObject({ ok: false, problem: { kind: 'credentials-rejected', code: '401013' } })
+    }
+    expect(sample.requests.tokenRequests()).toBe(2)
+    expect(entityRequests(sample)).toHaveLength(11)
+    vi.setSystemTime(Date.now() + 30_000)
+    await platform.profiles(query, call())
+    expect(sample.requests.tokenRequests()).toBe(3)
+    await close()
   })
 
   it('goes on for the others when one caller gives up', async () => {

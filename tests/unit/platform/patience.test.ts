@@ -85,6 +85,26 @@ describe('a circuit', () => {
     expect('opensInMs' in answer ? answer.opensInMs : 0).toBeGreaterThan(4_000)
   })
 
+  it('lets one in only, of those who wait, when what it had let in has shown nothing', async () => {
+    const circuit = createCircuit<Try>(5)
+    for (let index = 0; index < 5; index += 1) await circuit.run(async () => later)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    const neither: Try = { again: 'no', health: 'neither' }
+    const begun: ((result: Try) => void)[] = []
+    const run = () => circuit.run(() => new Promise<Try>((resolve) => begun.push(resolve)))
+    const turn = () => new Promise((resolve) => setImmediate(resolve))
+    const results = [run(), run(), run()]
+    await turn()
+    expect(begun).toHaveLength(1)
+    begun[0]?.(neither)
+    await turn()
+    expect(begun).toHaveLength(2)
+    begun[1]?.(later)
+    expect(await results[0]).toBe(neither)
+    expect(await results[1]).toBe(later)
+    expect(await results[2]).toHaveProperty('opensInMs')
+  })
+
   it('is not moved by what is neither good nor bad', async () => {
     const circuit = createCircuit<Try>()
     const neither: Try = { again: 'no', health: 'neither' }

@@ -69,6 +69,12 @@ describe('a link to the next page', () => {
     )
   })
 
+  it('leads nowhere when it is longer than any address, and says so in no time', () => {
+    const before = performance.now()
+    expect(pagePath(`${'entities/'.repeat(300_000)}?start=1`, list)).toBeNull()
+    expect(performance.now() - before).toBeLessThan(500)
+  })
+
   it('is missing where it is not a text', () => {
     expect(nextLink({ next: { href: ' /entities?start=1 ' } })).toBe('/entities?start=1')
     for (const links of [undefined, null, 'x', {}, { next: 7 }, { next: { href: 7 } }, { next: { href: '' } }])

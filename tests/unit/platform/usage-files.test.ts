@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -132,6 +133,43 @@ describe('the files', () => {
     now += MINUTE
     await fill(usage, 2)
   })
+
+  it('are read to their end behind any amount of junk', async () => {
+    limits.perMinute = 2
+    await mkdir(folder, { recursive: true })
+    const junk = `${'x'.repeat(63)}\n`.repeat(10 * 16_384)
+    const lines = `L ${now - 5_000} aaaaaaaa\nL ${now - 4_000} bbbbbbbb\n`
+    for (const before of [junk, junk.replaceAll('\n', 'x'), `${junk}L ${now - 6_000} cccccccc\n${junk}`]) {
+      await writeFile(join(folder, '2026-11-23.log'), `${before}\n${lines}`)
+      expect(await (await open()).admit('search')).toMatchObject({ problem: { code: 'per-minute' } })
+    }
+  })
+
+  it('that are old and cannot be deleted take none of the others with them', async () => {
+    await mkdir(join(folder, '2020-01-01.log', 'inside'), { recursive: true })
+    await writeFile(join(folder, '2019-01-01.log'), '')
+    await writeFile(join(folder, '2026-11-05.log'), 'P 1795000000000 aaaaaaaa\n')
+    expect((await open()).counts()).toEqual({ today: 0, thisMonth: 1 })
+    expect((await readdir(folder)).sort()).toEqual(['2020-01-01.log', '2026-11-05.log'])
+  })
+
+  it.skipIf(process.platform === 'win32').each(['a link', 'a pipe', 'a folder'])(
+    'that are %s are left alone: the limits hold for this run',
+    async (what) => {
+      limits.perMinute = 2
+      await mkdir(folder, { recursive: true })
+      const path = join(folder, '2026-11-23.log')
+      const elsewhere = join(folder, '..', 'elsewhere')
+      await writeFile(elsewhere, 'precious')
+      if (what === 'a link') await symlink(elsewhere, path)
+      if (what === 'a pipe') execFileSync('mkfifo', [path])
+      if (what === 'a folder') await mkdir(path)
+      const usage = await open()
+      await fill(usage, 2)
+      expect(await usage.admit('search')).toMatchObject(limitReached('per-minute', MINUTE))
+      expect(await readFile(elsewhere, 'utf8')).toBe('precious')
+    },
+  )
 
   it('of a busy day cost a lookup less than a millisecond of this process', async () => {
     const usage = await open()
