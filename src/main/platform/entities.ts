@@ -145,12 +145,13 @@ function readIdentities(entity: Record<string, unknown>): Identity[] {
       return data ? [{ namespace, id: data.id }] : []
     }),
   )
-  return [...new Map([...mapped, ...listed].map((identity) => [keyOf(identity), identity])).values()]
+  return [...new Map([...mapped, ...listed].map((identity) => [identityKey(identity), identity])).values()]
 }
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
-const keyOf = ({ namespace, id }: Identity): string => `${namespace.toLowerCase()}:${id}`
+/** Equal for two spellings of one identity: namespaces compare without regard to case, values byte for byte. */
+export const identityKey = ({ namespace, id }: Identity): string => `${namespace.toLowerCase()}:${id}`
 
 /** An answer merged by another policy than the one asked for would show values that IT has ruled out. */
 function checkPolicy(records: ProfileRecord[], asked: string | null): Outcome<ProfileRecord[]> {

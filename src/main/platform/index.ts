@@ -7,7 +7,7 @@ import { findAudienceNames, listMergePolicies, listNamespaces, listSandboxes, ty
 import { good, type Outcome } from './problems'
 import { createTokenSource } from './token'
 
-export type { Identity, ProfileQuery, ProfileRecord } from './entities'
+export { type Identity, identityKey, type ProfileQuery, type ProfileRecord } from './entities'
 export type { EventQuery, EventRecord } from './events'
 export { type HostTrust, hostOf, isTrusted } from './hosts'
 export { type CallOptions, type Meter, TIMED_OUT } from './http'

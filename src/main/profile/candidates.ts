@@ -20,8 +20,11 @@ export function candidatesFor(readings: PhoneNumber[], raw: string, spellings: I
     spellings.map(({ namespace, format }) => ({ namespace, id: spell(number, raw, format), reading })),
   )
   // Of the readings that are spelt alike the best one counts, which comes first.
-  const unique = new Map([...all].reverse().map((candidate) => [`${candidate.namespace}\n${candidate.id}`, candidate]))
-  return [...unique.values()].reverse().filter(({ id }) => id !== '')
+  const seen = new Set<string>()
+  return all.filter(({ namespace, id }) => {
+    const key = `${namespace}\n${id}`
+    return id !== '' && !seen.has(key) && seen.add(key)
+  })
 }
 
 function spell({ e164 }: PhoneNumber, raw: string, format: IdentityFormat): string {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { CardPart } from '../../preload/bridge'
 import type { EventRecord, Identity, Meter, ProfileRecord } from '../platform'
 import { audienceIds } from './audiences'
@@ -55,13 +56,7 @@ export async function complete(
 }
 
 function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), ms)
-    void work.then(() => {
-      clearTimeout(timer)
-      resolve(true)
-    })
-  })
+  return Promise.race([work.then(() => true), setTimeout(ms, false)])
 }
 
 /** Runs the parts side by side. Their requests add up; of the platform's own time only the longest counts. */

@@ -1,5 +1,5 @@
 import type { Timing } from '../../preload/bridge'
-import { type Identity, type Meter, type ProfileRecord, TIMED_OUT } from '../platform'
+import { type Identity, identityKey, type Meter, type ProfileRecord, TIMED_OUT } from '../platform'
 import { type Candidate, candidatesFor } from './candidates'
 import { complete } from './complete'
 import type { LookupTools, PersonReference, Run, Subject, Tell } from './lookup-types'
@@ -49,11 +49,9 @@ function askFor({ tools, signal, meter }: Run, identities: Identity[], mergePoli
 function matched(record: ProfileRecord, identities: Candidate[]): Candidate {
   const [only, ...others] = identities
   if (only && others.length === 0) return only
-  const own = new Set(record.identities.map(keyOf))
-  return identities.find((identity) => own.has(keyOf(identity))) ?? { namespace: '', id: record.xid, reading: 0 }
+  const own = new Set(record.identities.map(identityKey))
+  return identities.find((identity) => own.has(identityKey(identity))) ?? { namespace: '', id: record.xid, reading: 0 }
 }
-
-const keyOf = ({ namespace, id }: Identity): string => `${namespace.toLowerCase()}:${id}`
 
 /** Namespaces and nothing more: the number itself is on the card already. */
 function namespacesOf(identities: Identity[]): string[] {
