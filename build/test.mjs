@@ -16,10 +16,8 @@ ensureSystemPackages({ need: 'test' })
 const reports = mkdtempSync(join(tmpdir(), 'callside-test-'))
 const tidy = () => rmSync(reports, { recursive: true, force: true })
 const settled = onEnd(tidy)
-/** @type {Tally[]} */
+/** @type {(Tally & { step: string })[]} */
 const tallies = []
-/** @type {string[]} */
-const failures = []
 /** @type {import('./runtime/electron.mjs').Electron | undefined} */
 let electron
 
@@ -40,7 +38,7 @@ tidy()
 const { passed, failed, skipped } = sum(tallies)
 if (skipped.length > 0) console.log('\nSkipped:')
 for (const line of skippedLines(skipped)) console.log(`  ${line}`)
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`)
+if (failed > 0) console.log(`\nFailed: ${tallies.flatMap((tally) => (tally.failed > 0 ? tally.step : [])).join(', ')}`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`)
 
@@ -60,8 +58,7 @@ async function step(name, run) {
     console.log(error instanceof Error ? error.message : error)
     tally = judge(1, undefined)
   }
-  tallies.push(tally)
-  if (tally.failed > 0) failures.push(name)
+  tallies.push({ ...tally, step: name })
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   console.log(`=== ${name}: ${tally.failed === 0 ? 'passed' : 'failed'} in ${seconds} s`)
 }

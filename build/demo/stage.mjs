@@ -16,7 +16,7 @@ const virtual = { width: 3200, height: 2000, scale: 2 }
  * @property {boolean} isVirtual
  * @property {{ width: number, height: number }} size
  * @property {NodeJS.ProcessEnv} env
- * @property {(settings: object, isReady: (shell: any) => boolean) => Promise<import('../runtime/driven.mjs').DrivenApp>} startPanel
+ * @property {(settings: object, isReady: (shell: { sampleNumbers: unknown[] }) => boolean) => Promise<import('../runtime/driven.mjs').DrivenApp>} startPanel
  * @property {() => import('../runtime/driven.mjs').DrivenApp} startDesk a program to stand behind the panel
  * @property {(number: string) => { electron: string, args: string[], env: NodeJS.ProcessEnv }} secondStart
  * @property {() => Promise<void>} close

@@ -73,7 +73,7 @@ export function startDriven({ electron, userData, env = process.env, folder = ro
  * @returns {(name: string, argument: unknown) => Promise<any>}
  */
 function questions(child) {
-  /** @type {Map<number, { done: (value: any) => void, fail: (error: Error) => void }>} */
+  /** @type {Map<number, { done: (value: unknown) => void, fail: (error: Error) => void }>} */
   const open = new Map()
   let asked = 0
   /** @type {Error | null} */
@@ -85,7 +85,7 @@ function questions(child) {
   }
   child.on('error', (error) => end(`The app could not be started: ${error.message}`))
   child.on('exit', (code, signal) => end(`The app ended (${signal ?? code})`))
-  child.on('message', (/** @type {{ id: number, value?: any, error?: string }} */ { id, value, error }) => {
+  child.on('message', (/** @type {{ id: number, value?: unknown, error?: string }} */ { id, value, error }) => {
     const waiting = open.get(id)
     open.delete(id)
     if (error === undefined) waiting?.done(value)

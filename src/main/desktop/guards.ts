@@ -14,7 +14,6 @@ export function guardWebContents(): void {
  * when the app is ready.
  */
 export function closeSession(): void {
-  session.defaultSession.setSpellCheckerEnabled(false)
   session.defaultSession.setSpellCheckerLanguages([])
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.defaultSession.setPermissionCheckHandler(() => false)

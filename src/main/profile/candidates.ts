@@ -43,12 +43,12 @@ export function candidatesFor(
   )
   const matchedLast = all.filter((candidate) => isSpelling(candidate, known.spelling))
   const others = all.filter((candidate) => !isSpelling(candidate, known.spelling))
-  const unique = new Map<string, Candidate>()
-  for (const candidate of [...matchedLast, ...others]) {
-    const key = `${candidate.namespace}\n${candidate.id}`
-    if (candidate.id !== '' && !unique.has(key)) unique.set(key, candidate)
-  }
-  return [...unique.values()]
+  // Of the readings that are spelt alike the first one counts, which is the best.
+  const seen = new Set<string>()
+  return [...matchedLast, ...others].filter(({ namespace, id }) => {
+    const key = `${namespace}\n${id}`
+    return id !== '' && !seen.has(key) && seen.add(key)
+  })
 }
 
 /** A namespace code as the organisation's list of them spells it; as it is where the list is not known or lacks it. */

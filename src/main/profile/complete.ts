@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Card, CardPart, MissingPart, Timing, TraceReason } from '../../preload/bridge'
 import type { Meter, ProfileRecord } from '../platform'
 import { type Audiences, readAudiences } from './audiences'
@@ -122,10 +123,7 @@ function audiencesOf({ tools }: Run, { record }: Found): string[] {
 }
 
 function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(false), ms)
-    void work.then(() => resolve(true), reject).finally(() => clearTimeout(timer))
-  })
+  return Promise.race([work.then(() => true), setTimeout(ms, false)])
 }
 
 /** Runs the parts side by side. Their requests add up; of the platform's own time only the longest counts. */
