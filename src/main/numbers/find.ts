@@ -24,7 +24,9 @@ function readUri(uri: UriNumber, regions: readonly string[]): PhoneNumber[] {
   const international = readInternational(uri.number.startsWith('+') ? uri.number : (plain ?? ''))
   if (international) return [international.number]
   const readings = regions.map((region) => readNational(uri.number, region))
-  return readings.flatMap((reading) => (reading?.valid ? reading.number : []))
+  // These name anything; a number in them must be written as its country writes it.
+  const isVague = /^(?:from|to|num|number)$/.test(uri.scheme)
+  return readings.flatMap((reading) => (reading?.valid && (reading.trunk || !isVague) ? reading.number : []))
 }
 
 /** The numbers in URIs, and the block with them masked: their hosts and parameters hold digits too. */

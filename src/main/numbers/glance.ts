@@ -16,8 +16,9 @@ const VANITY = /(?:8\d\d|900|0[589]\d{1,2}|1[389]00)\)?[ .-](?:\d{1,4}[ .-]?)?[A
 const LINE_BREAK = /^[ \t-]*\r?[\n\v\f\x85\u2028\u2029][ \t]{0,4}$/
 
 function kindOf(plain: number, code: number): number {
-  // The first halves of mathematical digits, and a katakana mark that may be a dash.
+  // Mathematical digits are two units each. A katakana mark may be a dash.
   if (code === 0xd835) return DIGIT
+  if (code >= 0xdfce && code <= 0xdfff) return INVISIBLE
   if (code === 0x30fc) return JOINS
   if (plain === REMOVE) return INVISIBLE
   if (plain >= 0x30 && plain <= 0x39) return DIGIT

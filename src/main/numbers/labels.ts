@@ -15,11 +15,22 @@ const OWN =
 
 let vocabulary: Vocabulary | undefined
 
+// Letters that no accent can be taken from.
+const PLAIN: Record<string, string> = {
+  '\u0142': 'l',
+  '\u00f8': 'o',
+  '\u0111': 'd',
+  '\u0131': 'i',
+  '\u00e6': 'ae',
+  '\u00df': 'ss',
+}
+
 function fold(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replace(/[\u0142\u00f8\u0111\u0131\u00e6\u00df]/g, (letter) => PLAIN[letter] ?? letter)
 }
 
 function readVocabulary(): Vocabulary {
@@ -85,15 +96,29 @@ function labelContext(block: string, start: number): string {
 }
 
 const TOKEN = /[\p{L}\p{M}]+|\d+|[.!?](?=\s)|[^\s\p{L}\p{M}\d]/gu
+// The parties of a call in logs and messages: `src=...`, `"to": "..."`.
+const PARTY = /(?:^|[\s{,;&?"'[(])(?:to|from|src|dst|cid|did|dnis)["']?\s?[:=]\s?["']?\(?\+?$/i
 // "T +44 ...", "m: 07...", "(p)202-..."; glued to digits ("F2024") a letter belongs to them.
 const SINGLE_LETTER = /(?:^|[\s|,;•()/<>])[tmfphdow](?:\s?[.:)]{1,2}\s?|\s)\(?\+?$/i
 
-type Walk = { distance: number; generic: string | undefined; hyphen: boolean; consumed: boolean }
+const SERVICE = /^(?:service|services|servizio|serviço|servico|assistenza|assistance|relation|relations|obslugi)$/
+
+type Walk = {
+  /** Words of more than three letters so far, and words of any length. */
+  distance: number
+  words: number
+  generic: string | undefined
+  hyphen: boolean
+  consumed: boolean
+  /** "The customer's number" is a phone number, "customer number" is not. */
+  owned: boolean
+}
 
 /** What a word of its own class says at this point of the walk; undefined to walk on. */
 function labelOf(token: string, kind: WordClass | undefined, walk: Walk): Label | undefined {
   if (kind === 'phone' || (kind === 'near' && walk.distance === 0)) return 'phone'
-  if (kind === 'id' || (kind === 'holder' && walk.distance === 0)) return idLabel(walk)
+  if (kind === 'holder' && walk.words === 0) return walk.owned ? 'phone' : idLabel(walk)
+  if (kind === 'id') return idLabel(walk)
   // "My number", "Loyalty number", "Best.-Nr.": the word before says whose number it is.
   if (!walk.generic || walk.distance > 0) return undefined
   if (OWN.test(fold(token))) return 'phone'
@@ -105,6 +130,10 @@ function labelOf(token: string, kind: WordClass | undefined, walk: Walk): Label 
 function step(token: string, walk: Walk): Label | undefined {
   if (/^\d{3}/.test(token)) walk.consumed = true
   if (token === '-' && walk.generic && walk.distance === 0) walk.hyphen = true
+  if (token === "'" && walk.generic && walk.words === 1) {
+    walk.owned = true
+    walk.words = 0
+  }
   if (!/^\p{L}/u.test(token)) return undefined
   const kind = classify(token)
   if (kind === 'generic') {
@@ -113,6 +142,7 @@ function step(token: string, walk: Walk): Label | undefined {
   }
   const label = labelOf(token, kind, walk)
   if (label) return label
+  walk.words++
   if (token.length > 3) walk.distance++
   return walk.distance > MAX_PHONE_DISTANCE ? 'none' : undefined
 }
@@ -123,12 +153,14 @@ function idLabel(walk: Walk): Label {
 }
 
 function labelIn(context: string): Label {
-  if (SINGLE_LETTER.test(context)) return 'phone'
+  if (SINGLE_LETTER.test(context) || PARTY.test(context)) return 'phone'
   const words = context.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').replace(/caller[ _-]?id/gi, 'callerid')
   const tokens = words.match(TOKEN) ?? []
-  const walk: Walk = { distance: 0, generic: undefined, hyphen: false, consumed: false }
+  const walk: Walk = { distance: 0, words: 0, generic: undefined, hyphen: false, consumed: false, owned: false }
   const hash = /# ?\(?$/.test(context)
   for (let index = tokens.length - 1; index >= 0; index--) {
+    // "Service client", "servizio clienti": the line that serves customers, no number of theirs.
+    if (SERVICE.test(fold(tokens[index - 1] ?? '')) && classify(tokens[index] ?? '') === 'holder') return 'phone'
     const label = step(tokens[index] ?? '', walk)
     if (label) return hash && label !== 'phone' ? 'id' : label
   }

@@ -41,6 +41,7 @@ function buildPatterns(): RegExp[] {
     [`${BEFORE}${MONTH}([-/.])${DAY}\\1(?:19|20)?\\d\\d${AFTER}`, 'g'],
     [`(?<!\\d|\\d )${DAY} ${MONTH} ${YEAR}(?! ?\\d)`, 'g'],
     [`(?<![\\d+]|\\d[./-])${YEAR} ?[-/] ?${YEAR}${AFTER}`, 'g'],
+    [`${BEFORE}${MONTH}([./])${YEAR} ?- ?${MONTH}\\1${YEAR}(?!\\d)`, 'g'],
     [`${BEFORE}${DAY}\\.${MONTH}\\.? {0,2}- {0,2}${DAY}\\.${MONTH}(?:\\.(?:\\d{4}|\\d\\d)?)?(?!\\d)`, 'g'],
     ['(?<!\\d|\\d[:.])\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,9})?(?!\\d)', 'g'],
     // places on the globe

@@ -30,6 +30,12 @@ function isAlone({ masked, alone }: Search, start: number, end: number): boolean
   return !/[\p{L}\d\ue000]/u.test(masked.slice(0, start) + masked.slice(after))
 }
 
+/** True if a bracket opens before this group and stays open: what is in it comes after the number. */
+function opensForGood({ groups }: Chunk, index: number): boolean {
+  if (!groups[index]?.separator.includes('(') || digitsIn(groups.slice(0, index)) < 6) return false
+  return !groups.slice(index + 1).some(({ separator }) => separator.includes(')'))
+}
+
 function candidateOf(search: Search, chunk: Chunk, first: number, last: number): Candidate | undefined {
   const groups = chunk.groups.slice(first, last + 1)
   const from = groups[0]
@@ -40,6 +46,7 @@ function candidateOf(search: Search, chunk: Chunk, first: number, last: number):
   const written = search.masked.slice(start, end)
   // A bracket that closes only after the last group encloses the number and does not belong to it.
   if (written.startsWith('(') && !written.includes(')')) start++
+  if (groups.some((_, at) => at > 0 && opensForGood(chunk, first + at))) return undefined
   if (end - start > MAX_WRITTEN) return undefined
   return {
     text: search.masked.slice(start, end).replace(/\s+/g, ' '),
@@ -56,12 +63,16 @@ function digitsIn(groups: readonly Group[]): number {
 }
 
 /** True if a number may begin (or the one before it end) at this group when its chunk holds more than one thing. */
-function isLoose({ groups }: Chunk, index: number): boolean {
+function isLoose(chunk: Chunk, index: number): boolean {
+  const { groups } = chunk
   const separator = groups[index]?.separator ?? ''
+  if (opensForGood(chunk, index)) return true
   if (separator.includes(' ') || separator.includes(')(')) return true
   const isLong = (part: readonly Group[]) => digitsIn(part) >= 7
   return (
-    separator === '/' && isLong(groups.slice(Math.max(0, index - 6), index)) && isLong(groups.slice(index, index + 6))
+    /^\/\(?$/.test(separator) &&
+    isLong(groups.slice(Math.max(0, index - 6), index)) &&
+    isLong(groups.slice(index, index + 6))
   )
 }
 
@@ -72,10 +83,12 @@ function holdsTogether(candidate: Candidate, written: string): boolean {
   return usual.map((group) => group.length).join() === candidate.groups.join()
 }
 
-/** Short groups of one length ("4111 1111 1111 1111") are cut nowhere. */
+/** Short groups of one length with the same between them ("4111 1111 1111 1111") are cut nowhere. */
 function isUniform({ groups }: Chunk): boolean {
   const first = groups[0] ? lengthOf(groups[0]) : 0
-  return groups.length > 2 && first < 7 && groups.every((group) => lengthOf(group) === first)
+  if (groups.length <= 2 || first >= 7) return false
+  const separator = groups[1]?.separator
+  return groups.every((group, at) => lengthOf(group) === first && (at === 0 || group.separator === separator))
 }
 
 /** The group after `last`, if it is short, ends the chunk and is set off by a slash: the end of a second number. */
@@ -97,8 +110,9 @@ function spansTwo({ masked }: Search, { groups }: Chunk, first: number, last: nu
 
 /** The block as the candidate's surroundings: a slash that parts it from a neighbour must not count as glue. */
 function withoutSlashes(masked: string, { start, end }: Candidate, first: Group | undefined, next: Group | undefined) {
-  const after = next?.separator === '/' ? masked.slice(0, end) : masked
-  return first?.separator === '/' ? `${after.slice(0, start - 1)} ${after.slice(start)}` : after
+  const parts = (group: Group | undefined) => /^\/\(?$/.test(group?.separator ?? '')
+  const after = parts(next) ? masked.slice(0, end) : masked
+  return parts(first) ? `${after.slice(0, start - 1)} ${after.slice(start)}` : after
 }
 
 function longestFrom(search: Search, chunk: Chunk, first: number): Match | undefined {

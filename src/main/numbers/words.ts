@@ -2,6 +2,28 @@
 
 /** Words that announce a phone number, in any position before it. */
 export const PHONE_WORDS = `
+voicemails callbacknumber redial dialing phoned rang tty
+angerufen anrufe telefonieren mobilfunknummer handynr telefonnr ruckrufnummer erreicht
+appeler rappel joindre rejoindre telephonique telephoner numeroter
+llamo llaman llamado contactar contacte contactarme telefonear localizable 
+contactar ligou ligaram retornar atende telefonar
+richiamare richiama chiamato chiamata chiamami raggiungibile contattatemi contattami telefonare
+belde belt terugbellen terugbel bereikbaar bereiken telefonisch bel
+dzwonil dzwonila oddzwonic oddzwon dzwonili kontaktowy kontakt
+volal volala volali zavolal volejte kontaktni
+ringde ringt nas nabar traeffes træffes ringede kontaktes anropa ringer
+soitti soittaa tavoitettavissa tavoittaa numerosta
+hivja hivott elerheto telefonszamom szamon
+suna contacta contactati
+zvao zvala dostupan
+aradi arayabilirsiniz telefonum numaram gsm
+звонил звонила звонили перезвонить связаться связь телефоны мобильник
+дзвонив дзвонила передзвонити
+καλεσε καλεσει επικοινωνια επικοινωνηστε
+התקשרה להתקשר מתקשר ניתן
+موبايلي رقمي هاتفي جوالي اتصلي الاتصال تواصل
+موبايل تلفنم همراهم
+hubungi menelepon nomorku
 phone phones telephone tel tels telno telnr ph phn mobile mobiles mob cell cellphone cellular fax faxes telefax call
 calls called caller calling callback callers callerid clip cli ani msisdn dial dialed dialled dialing dials ring ringing
 rang text txt texted sms mms whatsapp signal viber imessage facetime hotline helpline infoline landline voicemail
@@ -34,6 +56,13 @@ thoai sdt dtdd goi telepon telp tlp telpon hp hubungi seluler panggilan ponsel
 
 /** Words that announce a phone number only right before it. */
 export const NEAR_PHONE_WORDS = `
+port pref voice wa line lines queue extern
+mom mum dad mother father wife husband son daughter brother sister boss neighbour neighbor
+kundenservice kundendienst kundenhotline kundenbetreuung kundencenter servicehotline servicenummer serviceline leitung
+warteschlange zentrale infos info auskunft beratung notdienst bereitschaft sekretariat empfang buro
+klantenservice klantendienst kundtjanst kundeservice kundesenter asiakaspalvelu ugyfelszolgalat infolinka bok sac
+accueil secretariat atencion atendimento recepcion oficina sekretariat biuro recepce recepcja centrala
+поддержка поддержки справка приемная офис домашний рабочий
 contact contacts home work office main desk direct landlines primary secondary reception emergency support freecall
 private privat buro arbeit dienstlich bureau domicile travail casa trabajo oficina ufficio casa escritorio trabalho thuis
 werk praca dom hem arbete work from incoming inbound outbound missed answered
@@ -41,6 +70,29 @@ werk praca dom hem arbete work from incoming inbound outbound missed answered
 
 /** Words that announce something else that has digits. */
 export const ID_WORDS = `
+complaint complaints locator docket voucher bordereau avoir identifiant identifiants identifier serie reclamation reclamations
+reclamo reclamos reclamacion reclamaciones reclamacao ocorrencia chamado incidencia incidente denuncia
+verwendungszweck reklamation beanstandung rucksendung storno mahnung mahnnummer kassenzeichen depot inventar anlage
+fallnummer buchung reservierung ticketnummer tarif kursnummer losnummer flugnummer
+offerte offertenummer bestelling zaak dossiers aanvraag melding meldingsnummer klacht pakket pakketnummer kwitantie
+zgloszenie zgloszenia reklamacja reklamacji rezerwacja rezerwacji wniosek oferta oferty kontrahent wezwanie
+reklamace reklamacni rezervace zakaznik pripad nabidka faktury
+bokning reklamations avtal avtalsnr forsandelse offert arenden bestallning medlemsnr
+reservasjon avtale tilbud bestilling sak saksnr
+varaus tarjous sopimus tunnus toimitus vakuutus
+foglalas ajanlat ugyszam bejelentes igenyles utalvany
+rezervare oferta contractul cererea dosar bon chitanta
+rezervacija ponuda ugovor predmet reklamacija posiljka
+rezervasyon teklif basvuru talep poliçe sikayet
+бронь бронирование бронирования обращение обращения претензия чек талон артикул тикет
+бронювання звернення чек договір
+κρατηση προσφορα συμβολαιο αιτηση
+קבלה פניה הצעה חוזה הזמנת
+حجز شكوى بلاغ عقد ايصال إيصال
+رزرو قرارداد شکایت پیگیری
+ird tunnus nit clabe cedula imss folio expte pnr consumer connection docket ddt preventivo matricola prenotazione segnalazione
+prenotazioni sinistri pacco collo distinta
+dosar pemesanan tagihan kontrak booking
 id ids uid uuid guid account acct order orders reference ref refs invoice inv ticket case claim policy booking
 reservation confirmation tracking parcel package shipment consignment serial sn sku part item product article batch
 lot licence license permit passport ssn ein itin tin vin vat gst gstin pan aadhaar abn acn tfn crn utr nhs nino npi dob dl
@@ -103,9 +155,11 @@ export const PHONE_PARTS =
   '电话|電話|手机|手機|拨打|撥打|致电|致電|传真|傳真|来电|來電|热线|熱線|联系|聯絡|座机|拨|携帯|着信|発信|フリータイヤル|連絡先|ファックス|ファクス|通話|' +
   '전화|휴대폰|핸드폰|팩스|연락처|통화|โทร|มอถอ|แฟกซ|फन|मबइल|कल|दरभष|फकस|ফন|মবইল'
 export const ID_PARTS =
-  '(?:code|kode|kod|nummer|nummern|numeret|numret|nr|kennung|zeichen|referenz|referentie|kenmerk|konto|rechnung|auftrag|karte|schein|' +
+  '(?:tunnus|code|kode|kod|nummer|nummern|numeret|numret|nr|kennung|zeichen|referenz|referentie|kenmerk|konto|rechnung|auftrag|karte|schein|' +
   'numero|numer|ref|versicherung|betrag|preis|summe|szam)$|^(?:kunden|rechnungs|bestell|auftrags|vertrags|versicherungs|' +
   'steuer|mitglieds|serien|sendungs|paket|zahler|konto|order|invoice|account)|' +
   '订单|訂單|身份证|身分證|单号|單號|编号|編號|账号|賬號|账户|帳號|帳戶|卡号|卡號|发票|發票|快递|快遞|验证码|驗證碼|税号|合同|客户|流水|会员号|统一社会|工号|邮编|金额|' +
-  '注文|会員|口座|マイナンハー|郵便|請求|お客様|伝票|追跡|製造|型番|管理番号|法人番号|合計|認証|' +
+  '(?<=[\u3040-\u9fff])(?<!電話|携帯|着信|発信|連絡先|内線|直通|代表|ファックス|ファクス)番号|' +
+  '受付|注文|会員|口座|マイナンハー|郵便|請求|お客様|伝票|追跡|製造|型番|管理番号|法人番号|合計|認証|' +
+  '(?<=[\u1100-\u11ff])(?<!전화|휴대폰|핸드폰|팩스|연락처|발신|수신|대표|직통|폰)번호|' +
   '주문|계좌|송장|사업자|주민|고객|회원|등록|인증|합계|운송장|รหส|คำสงซอ|บญช|บตร|ऑरडर|खत|आधर'
