@@ -1,10 +1,19 @@
 import { columnHeading } from './columns'
-import { GENERIC_WORDS, HOLDER_WORDS, ID_PARTS, ID_WORDS, NEAR_PHONE_WORDS, PHONE_PARTS, PHONE_WORDS } from './words'
+import {
+  DESK_WORDS,
+  GENERIC_WORDS,
+  HOLDER_WORDS,
+  ID_PARTS,
+  ID_WORDS,
+  NEAR_PHONE_WORDS,
+  PHONE_PARTS,
+  PHONE_WORDS,
+} from './words'
 
 /** What the words around a candidate say: a phone number, something else for sure, perhaps something else, or nothing. */
 export type Label = 'phone' | 'id' | 'maybe-id' | 'none'
 
-type WordClass = 'phone' | 'near' | 'id' | 'holder' | 'generic'
+type WordClass = 'phone' | 'near' | 'id' | 'holder' | 'generic' | 'desk'
 type Vocabulary = { words: Map<string, WordClass>; phoneParts: RegExp; idParts: RegExp }
 
 const CONTEXT_LENGTH = 90
@@ -37,6 +46,7 @@ function readVocabulary(): Vocabulary {
   if (vocabulary) return vocabulary
   const words = new Map<string, WordClass>()
   const lists: [string, WordClass][] = [
+    [DESK_WORDS, 'desk'],
     [GENERIC_WORDS, 'generic'],
     [HOLDER_WORDS, 'holder'],
     [ID_WORDS, 'id'],
@@ -101,7 +111,8 @@ const PARTY = /(?:^|[\s{,;&?"'[(])(?:to|from|src|dst|cid|did|dnis)["']?\s?[:=]\s
 // "T +44 ...", "m: 07...", "(p)202-..."; glued to digits ("F2024") a letter belongs to them.
 const SINGLE_LETTER = /(?:^|[\s|,;•()/<>])[tmfphdow](?:\s?[.:)]{1,2}\s?|\s)\(?\+?$/i
 
-const SERVICE = /^(?:service|services|servizio|serviço|servico|assistenza|assistance|relation|relations|obslugi)$/
+const SERVICE =
+  /^(?:service|services|servizio|serviço|servico|assistenza|assistance|relation|relations|obslugi|care|support|center|centre|helpline)$/
 
 type Walk = {
   /** Words of more than three letters so far, and words of any length. */
@@ -134,8 +145,11 @@ function step(token: string, walk: Walk): Label | undefined {
     walk.owned = true
     walk.words = 0
   }
+  // What came before a question is no label of what comes after it, unless it is about phoning.
+  if (/^[?!]$/.test(token)) walk.consumed = true
   if (!/^\p{L}/u.test(token)) return undefined
   const kind = classify(token)
+  if (kind === 'desk' && !walk.generic) walk.consumed = true
   if (kind === 'generic') {
     walk.generic ??= fold(token)
     return undefined
@@ -152,6 +166,12 @@ function idLabel(walk: Walk): Label {
   return walk.distance <= MAX_ID_DISTANCE ? 'id' : 'maybe-id'
 }
 
+/** "Customer service", "servizio clienti": the line that serves customers, no number of theirs. */
+function isService(first: string, second: string): boolean {
+  if (SERVICE.test(fold(first))) return classify(second) === 'holder'
+  return SERVICE.test(fold(second)) && classify(first) === 'holder'
+}
+
 function labelIn(context: string): Label {
   if (SINGLE_LETTER.test(context) || PARTY.test(context)) return 'phone'
   const words = context.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').replace(/caller[ _-]?id/gi, 'callerid')
@@ -159,8 +179,7 @@ function labelIn(context: string): Label {
   const walk: Walk = { distance: 0, words: 0, generic: undefined, hyphen: false, consumed: false, owned: false }
   const hash = /# ?\(?$/.test(context)
   for (let index = tokens.length - 1; index >= 0; index--) {
-    // "Service client", "servizio clienti": the line that serves customers, no number of theirs.
-    if (SERVICE.test(fold(tokens[index - 1] ?? '')) && classify(tokens[index] ?? '') === 'holder') return 'phone'
+    if (isService(tokens[index - 1] ?? '', tokens[index] ?? '')) return 'phone'
     const label = step(tokens[index] ?? '', walk)
     if (label) return hash && label !== 'phone' ? 'id' : label
   }

@@ -74,6 +74,7 @@ export function isCell(block: string, start: number, end: number): boolean {
 /** True if the line looks like program code, or an operator stands before the digits. */
 export function isCode(block: string, start: number, end: number): boolean {
   if (block[start - 1] === '<' && block[end] === '>') return false
+  if (/[\w=]\s?\[[^\]\n]{0,80}$/.test(block.slice(Math.max(0, start - 84), start))) return true
   if (/(?:[^-=]>|[<=+*/^&]|\$\{?) ?["']?$/.test(block.slice(Math.max(0, start - 4), start))) {
     return !/(?:<[^<>]{0,200}|[-=])>$/.test(block.slice(Math.max(0, start - 202), start))
   }

@@ -70,13 +70,13 @@ werk praca dom hem arbete work from incoming inbound outbound missed answered
 
 /** Words that announce something else that has digits. */
 export const ID_WORDS = `
-complaint complaints locator docket voucher bordereau avoir identifiant identifiants identifier serie reclamation reclamations
-reclamo reclamos reclamacion reclamaciones reclamacao ocorrencia chamado incidencia incidente denuncia
+complaint locator docket voucher bordereau avoir identifiant identifiants identifier serie reclamation
+reclamo reclamos reclamacion reclamacao ocorrencia chamado incidencia incidente denuncia
 verwendungszweck reklamation beanstandung rucksendung storno mahnung mahnnummer kassenzeichen depot inventar anlage
 fallnummer buchung reservierung ticketnummer tarif kursnummer losnummer flugnummer
 offerte offertenummer bestelling zaak dossiers aanvraag melding meldingsnummer klacht pakket pakketnummer kwitantie
-zgloszenie zgloszenia reklamacja reklamacji rezerwacja rezerwacji wniosek oferta oferty kontrahent wezwanie
-reklamace reklamacni rezervace zakaznik pripad nabidka faktury
+zgloszenie zgloszenia reklamacja reklamacji rezerwacja wniosek oferta oferty kontrahent wezwanie
+reklamace reklamacni zakaznik pripad nabidka faktury
 bokning reklamations avtal avtalsnr forsandelse offert arenden bestallning medlemsnr
 reservasjon avtale tilbud bestilling sak saksnr
 varaus tarjous sopimus tunnus toimitus vakuutus
@@ -84,16 +84,16 @@ foglalas ajanlat ugyszam bejelentes igenyles utalvany
 rezervare oferta contractul cererea dosar bon chitanta
 rezervacija ponuda ugovor predmet reklamacija posiljka
 rezervasyon teklif basvuru talep poliçe sikayet
-бронь бронирование бронирования обращение обращения претензия чек талон артикул тикет
+бронь бронирования обращение обращения претензия чек талон артикул тикет
 бронювання звернення чек договір
 κρατηση προσφορα συμβολαιο αιτηση
 קבלה פניה הצעה חוזה הזמנת
 حجز شكوى بلاغ عقد ايصال إيصال
 رزرو قرارداد شکایت پیگیری
 ird tunnus nit clabe cedula imss folio expte pnr consumer connection docket ddt preventivo matricola prenotazione segnalazione
-prenotazioni sinistri pacco collo distinta
+pacco collo distinta
 dosar pemesanan tagihan kontrak booking
-id ids uid uuid guid account acct order orders reference ref refs invoice inv ticket case claim policy booking
+id ids uid uuid guid account acct order reference ref refs invoice inv ticket case claim policy booking
 reservation confirmation tracking parcel package shipment consignment serial sn sku part item product article batch
 lot licence license permit passport ssn ein itin tin vin vat gst gstin pan aadhaar abn acn tfn crn utr nhs nino npi dob dl
 dln duns iban bic swift sort routing aba rib bsb card cc cvv gift voucher coupon pin otp code codes password passcode token
@@ -104,7 +104,7 @@ meter reading room seat flight page chapter section sum total subtotal amount ba
 size bytes score offset index key loyalty imei imsi iccid mac nonce slip deposit capital approval loan cheque check atm swiftcode epoch timestamp duration fedex ups dhl usps dpd
 hermes gls tnt model registration rma cert certificate membership subscription device node record row rows column
 born birthday expires expiry lines seq sequence job process thread block tx rx salt seed ean8 ean13 nif
-konto kontonr kto ktonr blz bankleitzahl rechnung rechnungsnr rg auftrag bestellung bestellnr vertrag mitglied
+konto kontonr kto kd kdnr ktonr blz bankleitzahl rechnung rechnungsnr rg auftrag bestellung bestellnr vertrag mitglied
 aktenzeichen az zeichen vorgang zahler zahlerstand sendung paket charge artikel artikelnr art lieferschein
 police versicherung steuer steuernr steuernummer ust ustid ustidnr hrb hra gnr ausweis personalausweis geb geboren mandat
 mandatsreferenz referenz glaubiger kreditkarte karte flur flurstuck seite zeile spalte kanal kapitel abschnitt plz postfach
@@ -121,7 +121,7 @@ importo totale prezzo tessera carta bolletta partita scontrino
 kvk btw bsn factuur bestelling ordernummer rekening polis referentie kenmerk zending bedrag kenteken rsin
 regon nip pesel krs zamowienie zamowienia faktura faktury rachunek konta przesylka paczka umowa umowy polisa sprawa suma
 kwota cena kod dowod
-ico dic objednavka objednavky ucet uctu smlouva smlouvy zakazka psc zasilka zasilky rodne
+ico dic objednavka ucet uctu smlouva smlouvy zakazka psc zasilka zasilky rodne
 org orgnr personnr personnummer ocr bankgiro plusgiro bg pg ordernr kundnr arende summa samordningsnummer forsakring
 fodselsnr fodselsnummer cvr cpr ordre ordrenr fakturanr kundenr sag sagsnr kid belop belob postnr reg ean
 tilaus lasku ytunnus hetu viite viitenumero tili tilinumero
@@ -134,6 +134,20 @@ oib jmbg mb pib racun narudzba egn eik
 طلب الطلب حساب الحساب فاتوره الفاتوره فاتورة الفاتورة هويه هوية الهوية مرجع بطاقه بطاقة رمز المبلغ شحنة جواز
 سفارش حساب کد فاکتور ملی مبلغ کارت مرسوله
 cccd cmnd pesanan faktur rekening npwp nik resi
+`
+
+/** Desks that one calls about orders, claims and the like: an id word before them says nothing of the digits. */
+export const DESK_WORDS = `
+status inquiry inquiries enquiry enquiries question questions reset issues help department dept desk support info billing
+orders bookings claims reservations returns complaints appointments payments accounts cards refunds deliveries sales
+fragen anfragen abteilung bestellungen reservierungen buchungen rechnungsfragen storung storungen reklamationen vertrieb
+bestellhotline kundenfragen vertragsfragen schadenmeldung schadenmeldungen kartensperrung
+questions renseignement renseignements commandes reservations reclamations sinistres livraisons
+consultas dudas pedidos reservas reclamaciones averias siniestros incidencias
+ordini prenotazioni reclami sinistri informazioni guasti
+vragen bestellingen reserveringen klachten storingen zamowien rezerwacji reklamacje pytania objednavky rezervace dotazy
+bestillinger bestallningar bokningar fragor tilaukset varaukset rendelesek foglalasok comenzi rezervari siparisler
+заказы бронирование вопросы
 `
 
 /** Persons and things that have a number of their own: an id word only right before the digits. */
