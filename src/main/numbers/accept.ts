@@ -1,6 +1,6 @@
 import { type Label, labelBefore, phoneWordAfter } from './labels'
 import { type Reading, readInternational, readNational } from './read'
-import { isAfterName, isAmount, isCell, isCode, isPartOfWord } from './surroundings'
+import { isAfterName, isAmount, isCaptioned, isCell, isCode, isPartOfWord } from './surroundings'
 import type { PhoneNumber } from './types'
 
 /** A stretch of digits that may be a number: what it says, where it stands in its block, and how it is written. */
@@ -65,7 +65,7 @@ function bareIsBelieved(facts: Facts, reading: Reading): boolean {
   if (isCode(block, start, end)) return false
   if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(facts.digits)) return false
   if (phoneWordAfter(block, end)) return true
-  if (facts.label === 'maybe-id') return false
+  if (facts.label === 'maybe-id' || isCaptioned(block, start, end)) return false
   if (isCell(block, start, end) || isAfterName(block, start)) return true
   // A trunk prefix in running text is hardly a coincidence when the number is long enough.
   return facts.digits.startsWith('0') && facts.digits.length >= 9 && facts.digits !== reading.national

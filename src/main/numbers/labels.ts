@@ -20,7 +20,7 @@ const CONTEXT_LENGTH = 90
 const MAX_PHONE_DISTANCE = 7
 const MAX_ID_DISTANCE = 2
 const OWN =
-  /^(?:my|your|his|her|our|their|mein|meine|meiner|mon|votre|notre|mi|mio|meu|ma|moj|min|mijn|numeron|new|neue|it)$/
+  /^(?:my|your|his|her|our|their|mein|meine|meiner|mon|votre|notre|mi|mio|meu|ma|moj|min|mijn|numeron|it|same|new|old|best|right|wrong|correct|current|other|another|following|direct|good|neue|alte|richtige|aktuelle|nouveau|nouvel|actuel|nuevo|nuovo|novo|nieuwe|juiste|nya|nye|nowy|nove)$/
 
 let vocabulary: Vocabulary | undefined
 
@@ -105,14 +105,16 @@ function labelContext(block: string, start: number): string {
   return isHeading ? aboveLine + line : line
 }
 
+// "St.Nr.": a full stop between letters.
+const JOINING_DOT = '\u2024'
 const TOKEN = /[\p{L}\p{M}]+|\d+|[.!?](?=\s)|[^\s\p{L}\p{M}\d]/gu
 // The parties of a call in logs and messages: `src=...`, `"to": "..."`.
 const PARTY = /(?:^|[\s{,;&?"'[(])(?:to|from|src|dst|cid|did|dnis)["']?\s?[:=]\s?["']?\(?\+?$/i
 // "T +44 ...", "m: 07...", "(p)202-..."; glued to digits ("F2024") a letter belongs to them.
-const SINGLE_LETTER = /(?:^|[\s|,;•()/<>])[tmfphdow](?:\s?[.:)]{1,2}\s?|\s)\(?\+?$/i
+const SINGLE_LETTER = /(?:^|[\s|,;•()/<>])[tmfphdowc](?:\s?[.:)]{1,2}\s?|\s)\(?\+?$/i
 
 const SERVICE =
-  /^(?:service|services|servizio|serviço|servico|assistenza|assistance|relation|relations|obslugi|care|support|center|centre|helpline)$/
+  /^(?:service|services|servicio|servicios|atencion|servizio|serviço|servico|assistenza|assistance|relation|relations|obslugi|care|support|center|centre|helpline)$/
 
 type Walk = {
   /** Words of more than three letters so far, and words of any length. */
@@ -132,8 +134,8 @@ function labelOf(token: string, kind: WordClass | undefined, walk: Walk): Label 
   if (kind === 'id') return idLabel(walk)
   // "My number", "Loyalty number", "Best.-Nr.": the word before says whose number it is.
   if (!walk.generic || walk.distance > 0) return undefined
-  if (OWN.test(fold(token))) return 'phone'
   if (walk.hyphen) return idLabel(walk)
+  if (OWN.test(fold(token))) return 'phone'
   return token.length > 3 ? (walk.consumed ? 'none' : 'maybe-id') : undefined
 }
 
@@ -141,6 +143,7 @@ function labelOf(token: string, kind: WordClass | undefined, walk: Walk): Label 
 function step(token: string, walk: Walk): Label | undefined {
   if (/^\d{3}/.test(token)) walk.consumed = true
   if (token === '-' && walk.generic && walk.distance === 0) walk.hyphen = true
+  if (token === JOINING_DOT && walk.generic && walk.words === 0) walk.hyphen = true
   if (token === "'" && walk.generic && walk.words === 1) {
     walk.owned = true
     walk.words = 0
@@ -166,20 +169,25 @@ function idLabel(walk: Walk): Label {
   return walk.distance <= MAX_ID_DISTANCE ? 'id' : 'maybe-id'
 }
 
-/** "Customer service", "servizio clienti": the line that serves customers, no number of theirs. */
-function isService(first: string, second: string): boolean {
+/** "Customer service", "servicio al cliente": the line that serves customers, no number of theirs. */
+function isService(tokens: readonly string[], index: number): boolean {
+  const second = tokens[index] ?? ''
+  const first = tokens[index - (/^\p{L}{1,3}$/u.test(tokens[index - 1] ?? '') ? 2 : 1)] ?? ''
   if (SERVICE.test(fold(first))) return classify(second) === 'holder'
   return SERVICE.test(fold(second)) && classify(first) === 'holder'
 }
 
 function labelIn(context: string): Label {
   if (SINGLE_LETTER.test(context) || PARTY.test(context)) return 'phone'
-  const words = context.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').replace(/caller[ _-]?id/gi, 'callerid')
+  const words = context
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, JOINING_DOT)
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .replace(/caller[ _-]?id/gi, 'callerid')
   const tokens = words.match(TOKEN) ?? []
   const walk: Walk = { distance: 0, words: 0, generic: undefined, hyphen: false, consumed: false, owned: false }
   const hash = /# ?\(?$/.test(context)
   for (let index = tokens.length - 1; index >= 0; index--) {
-    if (isService(tokens[index - 1] ?? '', tokens[index] ?? '')) return 'phone'
+    if (isService(tokens, index)) return 'phone'
     const label = step(tokens[index] ?? '', walk)
     if (label) return hash && label !== 'phone' ? 'id' : label
   }

@@ -76,8 +76,15 @@ function isLoose(chunk: Chunk, index: number): boolean {
   )
 }
 
+/** Short groups of one length that only a blank parts are one thing, and too long for a number. */
+function goesOn({ groups }: Chunk, last: number): boolean {
+  const [group, next] = [groups[last], groups[last + 1]]
+  return group !== undefined && next?.separator === ' ' && lengthOf(group) <= 3 && lengthOf(group) === lengthOf(next)
+}
+
 /** A part of a chunk must look like one thing: joined by more than blanks, or grouped as its country does. */
-function holdsTogether(candidate: Candidate, written: string): boolean {
+function holdsTogether(candidate: Candidate, written: string, goesOn: boolean): boolean {
+  if (goesOn) return false
   if (candidate.plus || candidate.groups.length === 1 || /[-./(]/.test(candidate.text)) return true
   const usual = written.split(/\D+/).filter(Boolean)
   return usual.map((group) => group.length).join() === candidate.groups.join()
@@ -126,7 +133,7 @@ function longestFrom(search: Search, chunk: Chunk, first: number): Match | undef
     const visible = withoutSlashes(search.masked, candidate, chunk.groups[first], next)
     const accepted = accept(visible, candidate, search)
     const partial = first > 0 || next !== undefined
-    if (accepted && (!partial || tail || holdsTogether(candidate, accepted.written))) {
+    if (accepted && (!partial || tail || holdsTogether(candidate, accepted.written, goesOn(chunk, last)))) {
       return { candidate, accepted, last, tail }
     }
   }
@@ -172,7 +179,7 @@ export function findInChunk(search: Search, chunk: Chunk): Local[] {
  */
 export function findAcrossLines(search: Search, chunk: Chunk, next: Chunk): Local[] {
   const between = search.masked.slice(chunk.end, next.start)
-  if (next.plus || !/^[ \t]{0,4}[-/]?\n[ \t]{0,4}$/.test(between)) return []
+  if (next.plus || !/^\)?[ \t]{0,4}[-/]?\n[ \t]{0,4}\(?$/.test(between)) return []
   if (!/^[ \t]*(?:\n|$)/.test(search.masked.slice(next.end, next.end + 80))) return []
   if (!chunk.plus && labelBefore(search.masked, chunk.start) !== 'phone') return []
   const groups = [

@@ -32,6 +32,8 @@ function gluedBefore(block: string, start: number): boolean {
   const word = /[-_/.:=]$/.test(before) ? undefined : LATIN_WORD_BEFORE.exec(before)?.[0]
   if (word) return !isPhoneWord(word.replace(/\.$/, ''))
   if (VCARD_BEFORE.test(block.slice(Math.max(0, start - 160), start))) return false
+  // "P.202-555-0123", "m.07400 123456"
+  if (/(?:^|[\s|,;(])[tmfpc]\.$/i.test(before)) return false
   // A dash, slash, dot or underscore binds to the word or digit before it.
   const joined = /([\p{L}\d]+)[-_/.\\]$/u.exec(before)
   if (joined) return !isPhoneWord(joined[1] ?? '')
@@ -55,9 +57,13 @@ function isStressed(block: string, start: number, end: number): boolean {
 
 /** True if the digits are a part of a longer word, code or file name. In: a masked block and the digits' offsets. */
 export function isPartOfWord(block: string, start: number, end: number): boolean {
+  if (PLACEHOLDERS_AFTER.test(block.slice(end, end + 12))) return true
   if (isStressed(block, start, end)) return false
   return gluedBefore(block, start) || gluedAfter(block, end)
 }
+
+// "030 / 23 12 5x xx": the rest of the number is left out.
+const PLACEHOLDERS_AFTER = /^[ ./-]{0,3}\d{1,3}(?:[xX*?_]{2}|[xX*] [xX*])/
 
 const CELL_BEFORE = /(?:^|[,;\t|\n<>[{\ue000]|(?:^|[^\p{L}\d_])\(|->|=> ?)[ "']{0,40}$|\d{9} $/u
 const CELL_AFTER = /^[ "')]{0,40}(?:$|[,;\t|\n<>\]})\ue000]|\.(?:\s|$))|^ \d{9}/
@@ -81,6 +87,16 @@ export function isCode(block: string, start: number, end: number): boolean {
   const lineStart = Math.max(block.lastIndexOf('\n', start - 1) + 1, start - 200)
   const lineEnd = block.indexOf('\n', end)
   return CODE.test(block.slice(lineStart, lineEnd < 0 ? end + 200 : Math.min(lineEnd, end + 200)))
+}
+
+const CAPTION = /(?:^|\n)[ \t]*\p{L}+[.:#=-]{0,2} {0,2}$/u
+
+/** True if one word before the digits is all that stands on their line: the caption of something, hardly of a phone. */
+export function isCaptioned(block: string, start: number, end: number): boolean {
+  return (
+    CAPTION.test(block.slice(Math.max(0, start - 40), start)) &&
+    /^[ \t]*[.]?[ \t]*(?:\n|$)/.test(block.slice(end, end + 40))
+  )
 }
 
 const NAME_BEFORE = /\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{Ll}']+[,:]?(?: -)? ?$/u

@@ -2,6 +2,7 @@
 
 /** Words that announce a phone number, in any position before it. */
 export const PHONE_WORDS = `
+mpesa pesa momo zelle venmo paytm gpay phonepe bizum swish mobilepay vipps blik pix
 voicemails callbacknumber redial dialing phoned rang tty
 angerufen anrufe telefonieren mobilfunknummer handynr telefonnr ruckrufnummer erreicht
 appeler rappel joindre rejoindre telephonique telephoner numeroter
@@ -70,6 +71,37 @@ werk praca dom hem arbete work from incoming inbound outbound missed answered
 
 /** Words that announce something else that has digits. */
 export const ID_WORDS = `
+despatch dispatch note memo doi isbn13 isbn10 ismn
+statement warranty task estimate bates firmware model mpn barcode passcode username login password loan mortgage pledge grant
+parcels waybills shipments asset assets inventory proposal tender bid project milestone workorder wo rfq sr
+ledger debit credit debtor creditor payee payroll passport visa permit patent trademark plate chassis engine odometer mileage
+revenue turnover sales volume weight width height depth length population attendance
+re rechn rgnr renr rnr belege belegnr bon kassenbon vk debitor kreditor debitoren kreditoren aktenz akte ik lanr bsnr umsatzsteuer finanzamt
+marktlokation malo melo messlokation modell typ type transaktion uberweisung lastschrift bankverbindung darlehen kredit sparbuch
+retoure projekt kostenvoranschlag blatt grundbuch fin hsn tsn umsatz menge stuck benutzer kennwort passwort pin lizenz teil norm zeichnung
+gewicht grosse lange breite hohe flache anzahl zahlung zahlungsreferenz ruckzahlung einzahlung abbuchung gutschrift quittung
+gerat geratenr inventarnr kfz fahrgestell fahrzeug versicherungsschein versicherungsnr antrag bescheid genehmigung urkunde zertifikat
+stammnummer matrikelnr los kurs spur signatur schlussel postleitzahl ort hausnummer
+montants quantite poids taille modele type lot jeton clef cle numerique caisse rib encaissement virement prelevement remboursement
+bordereaux expedition retour projet permis passeport titre demande declaration sinistres cote
+importes cantidad peso modelo lote clave caja transferencia devolucion proyecto permiso pasaporte titulo solicitud declaracion matricula acta
+transaccion operacion autorizacion apuntes identificador asunto
+quantita peso modello lotto chiave cassa bonifico reso progetto permesso passaporto titolo domanda dichiarazione targa verbale
+transazione operazione autorizzazione
+aantal gewicht sleutel kassa overboeking retour vergunning paspoort aanvragen verklaring kenteken bonnummer pinpas
+transactie machtiging machtigingskenmerk incasso
+ilosc waga klucz kasa przelew zwrot projekt pozwolenie paszport wniosku deklaracja rejestracja paragon
+transakcja autoryzacja dokument dokumentu
+mnozstvi vaha klic pokladna prevod vraceni projektu povoleni pas zadost danovy doklad dokladu variabilni symbol
+antal vikt nyckel kassan overforing retur tillstand pass ansokan deklaration kvitto
+maengde vaegt nogle overforsel tilladelse pas ansogning kvittering
+maara paino avain tilisiirto palautus lupa passi hakemus kuitti
+mennyiseg suly kulcs atutalas visszaru engedely utlevel kerelem nyugta szla
+cantitate greutate cheie transfer retur proiect permis pasaport
+koltseg kolicina tezina kljuc prijenos povrat dozvola putovnica
+miktar agirlik anahtar havale iade proje izin pasaport dilekce dekont
+количество вес ключ касса перевод возврат проект разрешение паспорта заявление квитанция доверенность серия документ
+кількість вага ключ каса переказ повернення проєкт дозвіл квитанція
 complaint locator docket voucher bordereau avoir identifiant identifiants identifier serie reclamation
 reclamo reclamos reclamacion reclamacao ocorrencia chamado incidencia incidente denuncia
 verwendungszweck reklamation beanstandung rucksendung storno mahnung mahnnummer kassenzeichen depot inventar anlage
@@ -100,7 +132,7 @@ dln duns iban bic swift sort routing aba rib bsb card cc cvv gift voucher coupon
 session trace request req hash etag checksum build version rev revision release port pid error err zip zipcode
 postcode postal isbn issn ean upc gtin asin lccn doi arxiv isin cusip wkn awb waybill mawb hawb container bol po quote
 contract agreement incident bug issue commit transaction txn payment receipt authorization employee badge student mrn
-meter reading room seat flight page chapter section sum total subtotal amount balance price cost qty quantity count value
+meter reading room seat flight page chapter section sum total subtotal amount balance price cost qty quantity count
 size bytes score offset index key loyalty imei imsi iccid mac nonce slip deposit capital approval loan cheque check atm swiftcode epoch timestamp duration fedex ups dhl usps dpd
 hermes gls tnt model registration rma cert certificate membership subscription device node record row rows column
 born birthday expires expiry lines seq sequence job process thread block tx rx salt seed ean8 ean13 nif
@@ -152,6 +184,7 @@ bestillinger bestallningar bokningar fragor tilaukset varaukset rendelesek fogla
 
 /** Persons and things that have a number of their own: an id word only right before the digits. */
 export const HOLDER_WORDS = `
+klienta klientow klienci klientky zakaznika clientes clienti soci adherents abonnent abonnenten kundens kundes asiakkaan ugyfelek musterinin потребитель абонент
 customer client member subscriber user agent patient crm lead opportunity deal vendor supplier cust mbr company works file
 kunde kunden kundin mandant patienten abonne adherent cliente cliente socio abonado utente assicurato klant lid klient
 kund medlem asiakas musteri ugyfel kupac клиент клиента пользователь πελατης לקוח عميل العميل مشتری khach pelanggan
@@ -167,6 +200,7 @@ szam szama numar numarul номер номера номеру номером ر�
 export const PHONE_PARTS =
   'telefon|telefoon|phone|handynummer|handynr|rufnummer|rufnr|mobilnummer|mobilnr|faxn|puhelin|telefono|телефон|' +
   '电话|電話|手机|手機|拨打|撥打|致电|致電|传真|傳真|来电|來電|热线|熱線|联系|聯絡|座机|拨|携帯|着信|発信|フリータイヤル|連絡先|ファックス|ファクス|通話|' +
+  '고객센터|콜센터|상담|대표번호|コールセンター|カスタマー|お客様センター|相談|窓口|客服|服务热线|' +
   '전화|휴대폰|핸드폰|팩스|연락처|통화|โทร|มอถอ|แฟกซ|फन|मबइल|कल|दरभष|फकस|ফন|মবইল'
 export const ID_PARTS =
   '(?:tunnus|code|kode|kod|nummer|nummern|numeret|numret|nr|kennung|zeichen|referenz|referentie|kenmerk|konto|rechnung|auftrag|karte|schein|' +
