@@ -20,7 +20,7 @@ const CONTEXT_LENGTH = 90
 const MAX_PHONE_DISTANCE = 7
 const MAX_ID_DISTANCE = 2
 const OWN =
-  /^(?:my|your|his|her|our|their|mein|meine|meiner|mon|votre|notre|mi|mio|meu|ma|moj|min|mijn|numeron|it|same|new|old|best|right|wrong|correct|current|other|another|following|direct|good|neue|alte|richtige|aktuelle|nouveau|nouvel|actuel|nuevo|nuovo|novo|nieuwe|juiste|nya|nye|nowy|nove)$/
+  /^(?:my|your|his|her|our|their|mein|meine|meiner|mon|votre|notre|mi|mio|meu|ma|moj|min|mijn|numeron|it|same|new|old|best|right|wrong|correct|current|other|another|following|direct|good|neue|alte|richtige|aktuelle|nouveau|nouvel|actuel|nuevo|nuovo|novo|nieuwe|juiste|nya|nye|nowy|nove|mitt|mit|mina|minun|moje|moja|mera)$/
 
 let vocabulary: Vocabulary | undefined
 
@@ -91,6 +91,11 @@ function classify(word: string): WordClass | undefined {
 export function isPhoneWord(word: string): boolean {
   const kind = classify(word)
   return kind === 'phone' || kind === 'near'
+}
+
+/** True for words such as "No" and "Nr", which need no blank before the digits. In: one word. */
+export function isNumberWord(word: string): boolean {
+  return classify(word) === 'generic'
 }
 
 /** The part of the context that can hold a label: this line, or a short line above when the number starts its line. */

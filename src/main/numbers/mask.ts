@@ -59,9 +59,19 @@ let patterns: RegExp[] | undefined
 const TAG = /<[a-z][\w:.-]{0,60}\s[^<>]{1,1000}>/gi
 const ATTRIBUTE = /([\w:.-]{1,60})\s?=\s?(?:"[^"]{0,500}"|'[^']{0,500}')/g
 const PHONE_ATTRIBUTE = /phone|tel|mobile|fax|caller|msisdn/i
+// `<input type="tel" value="...">`, `<meta itemprop="telephone" content="...">`
+const PHONE_TAG = /\s(?:type|itemprop|name|property|id|autocomplete)\s?=\s?["'][\w:-]{0,20}(?:tel|phone|mobile)/i
+const CONTENT = /^(?:value|content)$/i
 
 function blank(match: string): string {
   return MASKED.repeat(match.length)
+}
+
+function maskAttributes(tag: string): string {
+  const isPhone = PHONE_TAG.test(tag)
+  return tag.replace(ATTRIBUTE, (whole, name: string) =>
+    PHONE_ATTRIBUTE.test(name) || (isPhone && CONTENT.test(name)) ? whole : blank(whole),
+  )
 }
 
 /**
@@ -72,9 +82,7 @@ export function maskOthers(block: string): string {
   patterns ??= buildPatterns()
   let text = block
   if (text.includes('<')) {
-    text = text.replace(TAG, (tag) =>
-      tag.replace(ATTRIBUTE, (whole, name: string) => (PHONE_ATTRIBUTE.test(name) ? whole : blank(whole))),
-    )
+    text = text.replace(TAG, maskAttributes)
   }
   for (const pattern of patterns) text = text.replace(pattern, blank)
   return text

@@ -1,5 +1,5 @@
 import { readExtension } from './extensions'
-import { isPhoneWord } from './labels'
+import { isNumberWord, isPhoneWord } from './labels'
 import { MASKED } from './mask'
 
 // Currency signs and codes, and units, that make digits an amount.
@@ -29,14 +29,14 @@ const LATIN_WORD_AFTER = /^[A-Za-z\u00c0-\u024f\u0370-\u04ff]{1,20}/
 
 function gluedBefore(block: string, start: number): boolean {
   const before = block.slice(Math.max(0, start - 24), start)
-  const word = /[-_/.:=]$/.test(before) ? undefined : LATIN_WORD_BEFORE.exec(before)?.[0]
-  if (word) return !isPhoneWord(word.replace(/\.$/, ''))
+  const glued = /[-_/.:=]$/.test(before) ? undefined : LATIN_WORD_BEFORE.exec(before)?.[0]
+  if (glued) return !isPhoneWord(glued.replace(/\.$/, ''))
   if (VCARD_BEFORE.test(block.slice(Math.max(0, start - 160), start))) return false
   // "P.202-555-0123", "m.07400 123456"
   if (/(?:^|[\s|,;(])[tmfpc]\.$/i.test(before)) return false
   // A dash, slash, dot or underscore binds to the word or digit before it.
-  const joined = /([\p{L}\d]+)[-_/.\\]$/u.exec(before)
-  if (joined) return !isPhoneWord(joined[1] ?? '')
+  const [, word = '', joint = ''] = /([\p{L}\d]+)([-_/.\\])$/u.exec(before) ?? []
+  if (joint !== '') return !isPhoneWord(word) && !(joint === '.' && isNumberWord(word))
   return /(?:[_@%&\\*^~]|\d:|[\p{L}\d]\[)$/u.test(before)
 }
 

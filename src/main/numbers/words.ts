@@ -57,6 +57,7 @@ thoai sdt dtdd goi telepon telp tlp telpon hp hubungi seluler panggilan ponsel
 
 /** Words that announce a phone number only right before it. */
 export const NEAR_PHONE_WORDS = `
+hm wk eve evening evenings daytime afterhours weekdays
 port pref voice wa line lines queue extern
 mom mum dad mother father wife husband son daughter brother sister boss neighbour neighbor
 kundenservice kundendienst kundenhotline kundenbetreuung kundencenter servicehotline servicenummer serviceline leitung
