@@ -31,16 +31,21 @@ const SMALL = 100_000
 const LARGE = 1_000_000
 
 /**
- * The least time in milliseconds that a finder takes for 100 KB and for 1 MB of a kind of text, and their ratio. Other
- * work on the machine only adds to a time, so the least of several is the nearest to the truth.
+ * The least time in milliseconds that a finder takes for 100 KB and for 1 MB of a kind of text. Other work on the machine
+ * only adds to a time, so the least of many is the nearest to the truth. The ratio is one of processor time: of a long
+ * run other work always takes a part, of a short one seldom.
  *
  * @param {Kind} kind
  * @param {(text: string) => unknown} find
  */
-export function timeKind({ piece }, find) {
-  const small = leastTime(textOf(piece, SMALL), find, 20)
-  const large = leastTime(textOf(piece, LARGE), find, 6)
-  return { small, large, ratio: large / small }
+export function timeKind({ piece, dense }, find) {
+  const [small, large] = [SMALL, LARGE].map((length) => {
+    const text = textOf(piece, length)
+    const runs = Array.from({ length: dense ? 4 : (3 * LARGE) / length + 20 }, () => time(text, find))
+    return { wall: Math.min(...runs.map(({ wall }) => wall)), cpu: Math.min(...runs.map(({ cpu }) => cpu)) }
+  })
+  if (!small || !large) throw new Error('nothing was measured')
+  return { small: small.wall, large: large.wall, ratio: large.cpu / small.cpu }
 }
 
 /**
@@ -75,14 +80,12 @@ function textOf(piece, length) {
 /**
  * @param {string} text
  * @param {(text: string) => unknown} find
- * @param {number} runs
  */
-function leastTime(text, find, runs) {
-  let least = Number.POSITIVE_INFINITY
-  for (let run = 0; run < runs; run += 1) {
-    const begin = performance.now()
-    find(text)
-    least = Math.min(least, performance.now() - begin)
-  }
-  return least
+function time(text, find) {
+  const before = process.cpuUsage()
+  const begin = performance.now()
+  find(text)
+  const wall = performance.now() - begin
+  const { user, system } = process.cpuUsage(before)
+  return { wall, cpu: (user + system) / 1000 }
 }

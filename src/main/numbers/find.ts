@@ -14,6 +14,8 @@ export const MAX_LENGTH = 1_000_000
 
 // Bounds the time for texts that consist of numbers: after about 2,500 readings the search ends.
 const EFFORT = 24_000
+// A block takes no more than its share of it, so that other work need not wait for long.
+const EFFORT_OF_BLOCK = 4_000
 // How long a search in turns keeps the event loop to itself.
 const TURN_MS = 8
 
@@ -84,12 +86,15 @@ export type SearchResult = { found: FoundNumber[]; cut: boolean }
 /** Searches a text block by block, and stops after each that had to be looked at closely. */
 export function* searchText(text: string, { regions }: FindOptions): Generator<void, SearchResult, void> {
   const source = text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text
-  const budget = { left: EFFORT }
+  let left = EFFORT
+  let cut = source !== text
   const found = new Map<string, FoundNumber>()
   for (const block of cutBlocks(source)) {
     const normal = normaliseBlock(source, block)
     if (!normal) continue
-    if (budget.left <= 0) return { found: [...found.values()], cut: true }
+    if (left <= 0) return { found: [...found.values()], cut: true }
+    const budget = { left: Math.min(left, EFFORT_OF_BLOCK) }
+    left -= budget.left
     for (const { readings, confidence, ...local } of findInBlock(normal.text, block.alone, regions, budget)) {
       const last = local.end - 1
       const start = block.start + (normal.from?.[local.start] ?? local.start)
@@ -97,9 +102,11 @@ export function* searchText(text: string, { regions }: FindOptions): Generator<v
       const key = `${readings[0]?.e164};${readings[0]?.extension ?? ''}`
       if (!found.has(key)) found.set(key, { raw: source.slice(start, end), start, end, confidence, readings })
     }
+    left += Math.max(0, budget.left)
+    cut ||= budget.left <= 0
     yield
   }
-  return { found: [...found.values()], cut: source !== text }
+  return { found: [...found.values()], cut }
 }
 
 /** Runs a search to its end without a break. */

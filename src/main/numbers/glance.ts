@@ -12,6 +12,8 @@ const INVISIBLE = 4
 
 const MIN_DIGITS = 6
 const MAX_GROUP = 17
+// No number begins with either, and a pattern is through with them sooner than a loop.
+const HOPELESS = /\d{18,}|(?:\d[-./~() ]){24,}/y
 const VANITY = /(?:8\d\d|900|0[589]\d{1,2}|1[389]00)\)?[ .-](?:\d{1,4}[ .-]?)?[A-Z]{2}/
 const LINE_BREAK = /^[ \t-]*\r?[\n\v\f\x85\u2028\u2029][ \t]{0,4}$/
 
@@ -43,6 +45,8 @@ function readMeans(): Means {
 type Row = { digits: number; groups: number; end: number }
 
 function readRow(block: string, first: number, kinds: Uint8Array): Row {
+  HOPELESS.lastIndex = first
+  if (HOPELESS.test(block)) return { digits: 0, groups: 0, end: HOPELESS.lastIndex }
   const row: Row = { digits: 0, groups: 0, end: first }
   let group = 0
   let before = DIGIT

@@ -14,6 +14,7 @@ type Match = { candidate: Candidate; accepted: Accepted; last: number; tail: Gro
 
 const MAX_GROUPS = 9
 const MAX_WRITTEN = 40
+const LONG_ROW = 20
 
 /** The same number with an extension, if there is one. */
 export function withExtension(reading: PhoneNumber, extension: string | undefined): PhoneNumber {
@@ -92,10 +93,13 @@ function holdsTogether(candidate: Candidate, written: string, goesOn: boolean): 
 
 /** Short groups of one length with the same between them ("4111 1111 1111 1111") are cut nowhere. */
 function isUniform({ groups }: Chunk): boolean {
-  const first = groups[0] ? lengthOf(groups[0]) : 0
-  if (groups.length <= 2 || first >= 7) return false
-  const separator = groups[1]?.separator
-  return groups.every((group, at) => lengthOf(group) === first && (at === 0 || group.separator === separator))
+  // Of a long row the first and the last may be the rest of a group.
+  const inner = groups.length > LONG_ROW ? groups.slice(1, -1) : groups
+  const [first, second] = inner
+  if (!first || !second || inner.length <= 2 || lengthOf(first) >= 7) return false
+  return inner.every(
+    (group, at) => lengthOf(group) === lengthOf(first) && (at === 0 || group.separator === second.separator),
+  )
 }
 
 /** The group after `last`, if it is short, ends the chunk and is set off by a slash: the end of a second number. */

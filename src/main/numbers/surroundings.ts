@@ -1,6 +1,6 @@
 import { readExtension } from './extensions'
-import { isNumberWord, isPhoneWord } from './labels'
 import { MASKED } from './mask'
+import { isNumberWord, isPhoneWord } from './vocabulary'
 
 // Currency signs and codes, and units, that make digits an amount.
 const SIGNS = '[$\u20ac\u00a3\u00a5\u20b9\u20ab\u20a9\u20bd\u20ba\u20b4\u20aa\u0e3f\u20a6\u20b1]'
