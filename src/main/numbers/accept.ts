@@ -23,8 +23,9 @@ export type Accepted = { readings: PhoneNumber[]; confidence: 'high' | 'low'; wr
 
 type Facts = Candidate & { digits: string; label: Label; bare: boolean; block: string }
 
-// Reading costs about as much as looking at the surroundings of eight candidates.
+// Reading costs about as much as looking at the surroundings of eight candidates, weighing the words before it one.
 const READING_COST = 8
+const LABEL_COST = 1
 
 function isOneDigitRepeated(digits: string): boolean {
   return /^(\d)\1*$/.test(digits)
@@ -119,6 +120,7 @@ export function accept(block: string, candidate: Candidate, { regions, budget }:
   const digits = text.replace(/\D/g, '')
   if (digits.length < 6 || digits.length > 18 || budget.left-- <= 0) return undefined
   if (isPartOfWord(block, start, end) || isAmount(block, start, end)) return undefined
+  budget.left -= LABEL_COST
   const label = labelBefore(block, start)
   const facts: Facts = { ...candidate, digits, label, bare: groups.length === 1 && !plus, block }
   if (!plus && (label === 'id' || !isGroupedSensibly(groups))) return undefined
