@@ -44,6 +44,7 @@ const desktop = [
   { name: 'x11-utils', present: ({ command }) => command('xprop') },
   { name: 'dbus', present: ({ command }) => command('dbus-daemon') && command('dbus-send') },
   { name: 'dbus-x11', present: ({ command }) => command('dbus-launch') },
+  { name: 'openssl', present: ({ command }) => command('openssl') },
   { name: 'gnome-keyring', present: ({ command }) => command('gnome-keyring-daemon') },
   { name: 'fonts-noto-core', present: ({ font }) => font('ar') && font('th') },
   { name: 'fonts-noto-cjk', present: ({ font }) => font('ja') && font('ko') },

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { app } from 'electron'
 import { appArguments } from './desktop/arguments'
 import { reportFaults } from './desktop/faults'
-import { guardWebContents, refusePermissions } from './desktop/guards'
+import { closeSession, guardWebContents } from './desktop/guards'
 import { type HandOver, readHandOver } from './desktop/hand-over'
 import { setMenu } from './desktop/menu'
 import { registerPageScheme, servePages } from './desktop/pages'
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 
 /** The window first, since its process takes longest; what stands behind it is loaded while the page's script runs. */
 async function openApp(handOver: HandOver): Promise<void> {
-  refusePermissions()
+  closeSession()
   setMenu()
   const served = servePages(join(__dirname, '../renderer'))
   const panel = openPanel()

@@ -50,7 +50,7 @@ async function measureOverhead() {
 /** Many lookups in a row, then what they left behind once the connection is closed. */
 async function measureEndurance() {
   const merged = rooms.mergeSettings(settings)
-  const view = rooms.withPaths(rooms.supportView, merged.card.paths)
+  const view = rooms.withScores(rooms.withPaths(rooms.supportView, merged.card.paths), merged.card.scores)
   const { sandbox, edge } = merged.connection
   const tools = {
     platform,

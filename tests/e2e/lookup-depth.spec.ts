@@ -92,6 +92,7 @@ test('an organisation without the hub is told so once asked, and gets its caller
   await expect(page.getByText(/mapped attributes and audiences/)).toBeVisible()
   const asked = profileCalls()
   await search(page, sampleStars.unknown.number)
-  await shownCall(page, 'unknown', sampleStars.unknown.number)
+  await shownCall(page, 'failed', sampleStars.unknown.number)
+  await expect(page.getByRole('heading', { name: 'The edge doesn’t know this caller' })).toBeVisible()
   expect(profileCalls()).toBe(asked)
 })

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { sampleStars } from '../../src/main/sample'
@@ -43,6 +45,22 @@ test('no page breaks the content security policy, and what would is stopped', as
   await expect
     .poll(async () => new Set(await seen()))
     .toEqual(new Set(['script-src-elem', 'style-src-elem', 'connect-src']))
+})
+
+test('nothing is fetched but what Callside asks for itself', async () => {
+  const asked: string[] = []
+  const proxy = createServer().on('connect', (request, socket) => {
+    asked.push(request.url ?? '')
+    socket.end('HTTP/1.1 502 Nowhere\r\n\r\n')
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const { port } = proxy.address() as AddressInfo
+  const own = await launchApp({ settings: exploring, args: [`--proxy-server=http://127.0.0.1:${port}`] })
+  await search(own.page, sampleStars.rich.number)
+  await shownCall(own.page, 'found', sampleStars.rich.number)
+  await own.close()
+  proxy.close()
+  expect(asked).toEqual([])
 })
 
 test('the page is sandboxed and sees neither Node nor Electron', async () => {

@@ -25,7 +25,7 @@ const rows: ClientRow[] = [
     level: 'client',
     name: 'No hub, and not on the edge',
     happens: 'The hub is not licensed; the edge’s answer is empty.',
-    sees: { state: 'unknown' },
+    sees: failed('not-licensed', 'not-at-edge'),
     run: strikesBy(({ sample }) => {
       sample.behaviour.edgeCustomers = [other.number]
       sample.behaviour.faults.push({ path: access, times: 99, ...notProvisioned() })

@@ -90,7 +90,7 @@ const statusRows: ClientRow[] = [
     level: 'client',
     name: 'A graph that cannot be read',
     happens: 'Profile access answers 422 UPS-MRG.',
-    sees: failed('merge-policy', 'UPS-MRG-1000001'),
+    sees: failed('unexpected-response', 'UPS-MRG-1000001'),
     run: answers(graphNotReadable()),
   },
   {
@@ -126,7 +126,7 @@ const statusRows: ClientRow[] = [
     level: 'client',
     name: '207: every spelling failed',
     happens: 'The list holds failures alone.',
-    sees: failed('merge-policy', 'UPS-MRG-1000001'),
+    sees: failed('unexpected-response', 'UPS-MRG-1000001'),
     run: strikesBy(({ sample }) => {
       sample.behaviour.partialFailures = 2
       return undefined
@@ -136,7 +136,7 @@ const statusRows: ClientRow[] = [
     level: 'client',
     name: '207: one spelling failed, the other found nobody',
     happens: 'A failure beside an empty profile: that nobody is known would be a guess.',
-    sees: failed('merge-policy', 'UPS-MRG-1000001'),
+    sees: failed('unexpected-response', 'UPS-MRG-1000001'),
     run: strikesBy(({ sample }) => {
       Object.assign(sample.behaviour, { partialFailures: 1, partialAnswer: 'list' })
       return { number: sampleStars.unknown.number }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { shownNumber } from '../../src/main/desktop/lookups'
+import { shownNumber } from '../../src/main/desktop/call-views'
 import { classifySighting } from '../../src/main/numbers'
 import { parseCommandLine } from '../../src/main/triggers/command-line'
 import { LookupState, ShownNumber } from '../../src/preload/bridge'

@@ -34,6 +34,8 @@ export type LaunchOptions = {
   /** Content of settings.json: an object, or text as it is. */
   settings?: UserSettings | string
   args?: string[]
+  /** Switches of Chromium. */
+  switches?: string[]
   env?: Record<string, string | undefined>
   userDataDir?: string
 }
@@ -49,7 +51,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     )
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: [...sandboxSwitch, `--user-data-dir=${userDataDir}`, appFolder, ...(options.args ?? [])],
+    args: [
+      ...sandboxSwitch,
+      ...(options.switches ?? []),
+      `--user-data-dir=${userDataDir}`,
+      appFolder,
+      ...(options.args ?? []),
+    ],
     env: { ...process.env, XDG_CONFIG_HOME: userDataDir, ...options.env } as Record<string, string>,
   })
   let log = ''

@@ -7,6 +7,7 @@ import {
   rememberAudienceNames,
   supportView,
   withPaths,
+  withScores,
 } from '../../src/main/profile'
 import { type SamplePlatform, sampleSettings, startSamplePlatform } from '../../src/main/sample'
 import { mergeSettings } from '../../src/main/settings'
@@ -45,7 +46,13 @@ export function entityRequests(sample: SamplePlatform) {
 export function sampleLookup(change: Partial<LookupSettings> = {}): LookupSettings {
   const settings = mergeSettings(sampleSettings())
   const { sandbox, edge } = settings.connection
-  return { ...settings.lookup, sandbox, edge, view: withPaths(supportView, settings.card.paths), ...change }
+  return {
+    ...settings.lookup,
+    sandbox,
+    edge,
+    view: withScores(withPaths(supportView, settings.card.paths), settings.card.scores),
+    ...change,
+  }
 }
 
 /** What a lookup works with when nothing is remembered of the organisation yet. */

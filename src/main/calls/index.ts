@@ -163,7 +163,14 @@ function answered(calls: Calls, event: CallEvent & { kind: 'answered' }): Step {
   return withCall(calls, event.callId, (call) => {
     if (!call.open || call.attempt !== event.attempt) return stay(calls)
     return {
-      calls: replace(calls, { ...call, state: event.state, reading: event.reading, open: !event.last }),
+      calls: replace(calls, {
+        ...call,
+        state: event.state,
+        reading: event.reading,
+        open: !event.last,
+        // Whoever was chosen among former people is none of these.
+        personId: event.state.kind === 'ambiguous' ? null : call.personId,
+      }),
       effects: [],
     }
   })

@@ -12,8 +12,8 @@ export type Call = {
   /** The numbers in the text; the call is about the one at `chosen`, or about none yet. */
   numbers: FoundNumber[]
   chosen: number | null
-  /** Which reading of that number is the caller's: the best one, until an answer knows better. */
-  reading: number
+  /** Which reading of that number is the caller's: the best one, until an answer knows better; null if it can't tell. */
+  reading: number | null
   personId: string | null
   attempt: number
   /** Whether a request of the current attempt is under way. */
@@ -52,7 +52,7 @@ export type CallSighting = { source: SightingSource; at: number } & (
 
 export type CallEvent =
   | { kind: 'sighted'; sighting: CallSighting }
-  | { kind: 'answered'; callId: string; attempt: number; state: LookupState; reading: number; last: boolean }
+  | { kind: 'answered'; callId: string; attempt: number; state: LookupState; reading: number | null; last: boolean }
   /** A card that was found has more on it now, such as older events. */
   | { kind: 'grown'; callId: string; attempt: number; state: LookupState }
   | { kind: 'staged'; callId: string; at: number }

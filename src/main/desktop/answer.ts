@@ -7,11 +7,12 @@ import { lookUp } from '../profile'
 import { openSettings } from '../settings'
 import { clock } from '../triggers'
 import type { CommandLine } from '../triggers/command-line'
+import { shownNumber } from './call-views'
 import { type Connections, manageConnections } from './connection'
 import { examine, isHealthy, printExamination } from './doctor'
 import { readInput } from './hand-over'
 import { keychainProcess } from './keychain'
-import { failedAtOnce, lookupSettings, shownNumber, withinLimit } from './lookups'
+import { failedAtOnce, lookupSettings, readingOf, withinLimit } from './lookup-run'
 
 /** Exit codes of `callside lookup --json`, for scripts. */
 const EXIT = { found: 0, failed: 1, unknown: 3, ambiguous: 4, nobody: 5 } as const
@@ -35,7 +36,8 @@ export async function answerOnCommandLine(
   await connections.open()
   try {
     if (command.kind === 'doctor') {
-      const checks = await examine({ opened, connections, usage })
+      const certificateProblem = (await connections.current())?.certificateProblem ?? false
+      const checks = await examine({ opened, connections, usage, certificateProblem })
       await print(printExamination(checks, command.json))
       return isHealthy(checks) ? 0 : 1
     }
@@ -67,7 +69,7 @@ async function replyTo(text: string, connections: Connections): Promise<Reply> {
   return { exit: exitOf(state), body: { ...replyBody(state, shownNumber(only, reading)), trace } }
 }
 
-type Last = { state: LookupState; reading: number; trace: Trace | null }
+type Last = { state: LookupState; reading: number | null; trace: Trace | null }
 
 /** The last state of one lookup, which reading of the number it is about, and how it came about. */
 async function lookUpOnce(number: FoundNumber, connections: Connections): Promise<Last> {
@@ -86,8 +88,8 @@ async function lookUpOnce(number: FoundNumber, connections: Connections): Promis
       { ...connection, settings: lookupSettings(settings), now: clock },
       limit.signal,
       startedAt,
-      (state, { reading = 0, trace = null } = {}) => {
-        last = { state, reading, trace }
+      (state, findings = {}) => {
+        last = { state, reading: readingOf(state, findings, number), trace: findings.trace ?? null }
       },
     ),
   )

@@ -129,7 +129,8 @@ export function manageConnections(parts: ConnectionParts): Connections {
     async exploreSample() {
       await opening
       await stored.change({ connection: { platform: 'sample' } })
-      await openSample()
+      // Machine policy may have named an organisation: invented people must not pass for its customers.
+      if (stored.current().connection.platform === 'sample') await openSample()
     },
     refresh: () => connection?.refresh(),
     async close() {

@@ -182,6 +182,8 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       await connections.warmUp()
     },
     receive(data) {
+      // Somebody may start a lookup while this app is on its way out.
+      if (panel.window.isDestroyed()) return
       const { data: received } = Received.safeParse(data)
       if (received?.kind === 'lookup') {
         if (!look({ text: received.text, source: 'command-line', at: clock() })) panel.pop()

@@ -8,8 +8,14 @@ export function guardWebContents(): void {
   app.on('web-contents-created', (_event, contents) => guard(contents))
 }
 
-/** Refuses every permission of the pages' session. Call when the app is ready. */
-export function refusePermissions(): void {
+/**
+ * Refuses every permission of the pages' session, and what Chromium fetches of its own accord: dictionaries for a spelling
+ * checker that no field here uses come from a host of Google's, on Linux and Windows as long as a language is set. Call
+ * when the app is ready.
+ */
+export function closeSession(): void {
+  session.defaultSession.setSpellCheckerEnabled(false)
+  session.defaultSession.setSpellCheckerLanguages([])
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.defaultSession.setPermissionCheckHandler(() => false)
   session.defaultSession.on('will-download', (event) => event.preventDefault())

@@ -1,11 +1,12 @@
-import type { CallView, IgnoredReason, LookupState, Problem, ShownNumber, Trace } from '../../preload/bridge'
+import type { CallView, IgnoredReason, Problem, Trace } from '../../preload/bridge'
 import { type Call, type CallEvent, type CallSighting, type Calls, type Effect, noCalls, stepCalls } from '../calls'
-import { classifySighting, type FoundNumber, formatInternational } from '../numbers'
-import { TIMED_OUT } from '../platform'
-import { type Findings, type LookupSettings, lookUp, supportView, type Tell, withPaths } from '../profile'
+import { classifySighting } from '../numbers'
+import { type Findings, lookUp, type Tell } from '../profile'
 import type { Settings } from '../settings'
 import type { Sighting } from '../triggers'
+import { viewOf } from './call-views'
 import type { Connection } from './connection'
+import { failedAtOnce, lookupSettings, readingOf, withinLimit } from './lookup-run'
 
 /** What became of a text: a call on stage, or nothing, with the reason. */
 export type Sighted = { kind: 'call' } | { kind: 'ignored'; reason: IgnoredReason }
@@ -85,7 +86,7 @@ export function startLookups(options: LookupsOptions): Lookups {
       const held = known.get(callId)
       if (held?.attempt !== attempt) return
       known.set(callId, { ...held, ...findings })
-      const { reading = 0 } = findings
+      const reading = readingOf(state, findings, effect.number)
       if (held.growing) tell({ kind: 'grown', callId, attempt, state })
       else tell({ kind: 'answered', callId, attempt, state, reading, last: state.kind !== 'partial' })
     }
@@ -102,10 +103,14 @@ export function startLookups(options: LookupsOptions): Lookups {
     if (admitted && !admitted.ok) return fail(admitted.problem)
     const settings = options.settings()
     const { raw, readings } = effect.number
+    const tracing = (soFar: () => Trace): void => {
+      const held = known.get(callId)
+      if (held?.attempt === attempt) known.set(callId, { ...held, soFar })
+    }
     await withinLimit(controller, settings.lookup.timeoutMs, () =>
       lookUp(
         { raw, readings, person, again: effect.again },
-        { ...connection, settings: lookupSettings(settings), now: options.clock },
+        { ...connection, settings: lookupSettings(settings), now: options.clock, tracing },
         controller.signal,
         effect.startedAt,
         answer,
@@ -140,7 +145,10 @@ export function startLookups(options: LookupsOptions): Lookups {
       const { growing: _, ...rest } = known.get(callId) ?? caller
       if (known.get(callId)?.growing === growing) known.set(callId, rest)
     },
-    trace: (callId) => known.get(callId)?.trace ?? null,
+    trace(callId) {
+      const { trace, soFar } = known.get(callId) ?? {}
+      return trace ?? soFar?.() ?? null
+    },
     networkBack() {
       const call = calls.list.find(({ id }) => id === calls.stage)
       if (call?.state.kind !== 'failed' || !FOR_WANT_OF_A_NETWORK.has(call.state.problem.kind)) return
@@ -153,56 +161,17 @@ export function startLookups(options: LookupsOptions): Lookups {
 type Known = Pick<Findings, 'people' | 'trace' | 'more'> & {
   /** The attempt that all of this is of. */
   attempt: number
+  /** The trace of a lookup that was given up before it told one. */
+  soFar?: () => Trace
   /** Ends the request for more events that is under way. */
   growing?: AbortController
 }
 
 const FOR_WANT_OF_A_NETWORK = new Set<Problem['kind']>(['unreachable', 'timeout'])
 
-/** Runs work that gives up when its time, in milliseconds, is over. */
-export async function withinLimit<T>(controller: AbortController, ms: number, work: () => Promise<T>): Promise<T> {
-  const timer = setTimeout(() => controller.abort(TIMED_OUT), ms)
-  try {
-    return await work()
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-/** A failure that came before any request was sent, at a moment in milliseconds since the epoch. */
-export function failedAtOnce(problem: Problem, answeredAt: number): LookupState {
-  return { kind: 'failed', problem, timing: { answeredMs: 0, answeredAt, serverMs: null, requests: 0 } }
-}
-
 type Found = Exclude<ReturnType<typeof classifySighting>, { kind: 'none' }>
 type SightedPart = CallSighting extends infer S ? (S extends unknown ? Omit<S, 'source' | 'at'> : never) : never
 
 function callSighting(found: Found): SightedPart {
   return found.kind === 'numbers' ? { kind: 'numbers', numbers: found.found.slice(0, 50) } : found
-}
-
-/** The part of the settings that a lookup needs, with the view in force. */
-export function lookupSettings(settings: Settings): LookupSettings {
-  const { sandbox, edge } = settings.connection
-  return { ...settings.lookup, sandbox, edge, view: withPaths(supportView, settings.card.paths) }
-}
-
-function viewOf(call: Call): CallView {
-  const { id, source, sightedAt, state } = call
-  const number = call.chosen === null ? undefined : call.numbers[call.chosen]
-  return {
-    id,
-    source,
-    sightedAt,
-    number: number ? shownNumber(number, call.reading) : null,
-    state:
-      state.kind === 'choose-number' ? { ...state, numbers: call.numbers.map((found) => shownNumber(found)) } : state,
-  }
-}
-
-/** A found number by one of its readings, the best unless told otherwise, as the panel shows it. */
-export function shownNumber(found: FoundNumber, reading = 0): ShownNumber {
-  const best = found.readings[reading] ?? found.readings[0]
-  const e164 = best?.e164 ?? ''
-  return { e164, display: formatInternational(e164), region: best?.region ?? '', extension: best?.extension ?? null }
 }

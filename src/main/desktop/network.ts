@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { session } from 'electron'
 import type { Credentials } from '../credentials'
@@ -51,8 +52,18 @@ export async function readCertificates(path: string | null): Promise<{ certifica
   try {
     const pem = await readFile(path, 'utf8')
     const certificates = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
-    return { certificates, problem: certificates.length === 0 }
+    const usable = certificates.filter(isCertificate)
+    return { certificates: usable, problem: usable.length === 0 || usable.length < certificates.length }
   } catch {
     return { certificates: [], problem: true }
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    new X509Certificate(pem)
+    return true
+  } catch {
+    return false
   }
 }

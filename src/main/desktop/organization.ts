@@ -14,7 +14,7 @@ import type { SamplePlatform } from '../sample'
 import type { Settings } from '../settings'
 import type { ConnectionParts } from './connection'
 import { TEST_TIMEOUT_MS } from './connection-test'
-import { HARMLESS_NUMBER } from './doctor/harmless'
+import { harmlessIdentity } from './doctor/harmless'
 import { readCertificates, systemNetwork } from './network'
 
 /** A connected organisation: its client, and what is remembered of it. */
@@ -24,6 +24,8 @@ export type Connection = {
   remembered: Remembered
   /** Counts lookups and profile calls; null for the sample platform, which nobody pays for. */
   usage: UsageMeter | null
+  /** Whether the certificate file that machine policy names could not be read. */
+  certificateProblem: boolean
   /** Fetches a token, and learns what nobody knows of the organisation yet, so that no call has to wait for it. */
   warmUp(): Promise<void>
   /** Relies on nothing that was open before: the computer slept, or is in another network. */
@@ -53,6 +55,7 @@ export async function organizationConnection(
     platform,
     remembered,
     usage,
+    certificateProblem: problem,
     audienceNames: namesOf(platform),
     warmUp: () => learn(platform, remembered, settings),
     refresh() {
@@ -80,6 +83,7 @@ export function exploreConnection({ url, connection }: SamplePlatform, scopes: s
     platform,
     remembered: rememberNothing(),
     usage: null,
+    certificateProblem: false,
     audienceNames: namesOf(platform),
     warmUp: async () => {
       await platform.authenticate({ signal: AbortSignal.timeout(TEST_TIMEOUT_MS) })
@@ -95,9 +99,10 @@ async function learn(platform: Platform, remembered: Remembered, { lookup, conne
   if (!token.ok) return
   const namespaces = await platform.namespaces(options)
   if (namespaces.ok) remembered.keepNamespaces(namespaces.value)
-  const identity = { namespace: lookup.identities[0]?.namespace ?? 'Phone', id: HARMLESS_NUMBER }
+  const identity = harmlessIdentity(lookup, remembered)
   const datastreamId = connection.edge.mode === 'off' ? null : connection.edge.datastreamId
-  await probeCapabilities(platform, remembered, { identity, datastreamId, again: false }, options)
+  const { mergePolicyId } = lookup
+  await probeCapabilities(platform, remembered, { identity, mergePolicyId, datastreamId, again: false }, options)
 }
 
 const namesOf = (platform: Platform): AudienceNames =>

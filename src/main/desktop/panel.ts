@@ -53,9 +53,10 @@ export function openPanel(): Panel {
     window.setBounds(bounds)
   }
   window.on('move', () => {
+    // X11 tells of a move when it has time to, which may be after the window's end.
+    if (window.isDestroyed() || !placed || !ours || !window.isVisible()) return
     const [x, y] = window.getPosition()
-    if (placed && window.isVisible() && ours && (Math.abs((x ?? 0) - ours.x) > 8 || Math.abs((y ?? 0) - ours.y) > 8))
-      moved = true
+    if (Math.abs((x ?? 0) - ours.x) > 8 || Math.abs((y ?? 0) - ours.y) > 8) moved = true
   })
 
   const place = (): void => {

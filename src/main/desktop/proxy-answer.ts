@@ -8,11 +8,16 @@ const SCHEMES: Record<string, string> = {
 }
 
 /**
- * The proxy that a PAC answer names first, as a URL, or null to go directly. An answer lists ways in order of
- * preference, such as `PROXY proxy.example.com:3128; DIRECT`.
+ * The first way of a PAC answer that can be gone, as a proxy's URL, or null to go directly. An answer lists ways in order
+ * of preference, such as `PROXY proxy.example.com:3128; DIRECT`. Throws where it names none: going directly is never a
+ * guess, since a proxy may be there to watch.
  */
 export function proxyOf(answer: string): string | null {
-  const [kind = '', place] = answer.split(';')[0]?.trim().split(/\s+/) ?? []
-  const scheme = SCHEMES[kind.toUpperCase()]
-  return scheme && place ? `${scheme}://${place}` : null
+  for (const way of answer.split(';')) {
+    const [kind = '', place] = way.trim().split(/\s+/)
+    if (kind.toUpperCase() === 'DIRECT') return null
+    const scheme = SCHEMES[kind.toUpperCase()]
+    if (scheme && place) return `${scheme}://${place}`
+  }
+  throw new Error('the proxy settings name no way')
 }

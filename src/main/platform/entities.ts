@@ -2,7 +2,7 @@ import { type Identity, type ProfileRecord, readProfiles } from './envelopes'
 import type { Gateway } from './gateway'
 import type { CallOptions, HttpAnswer } from './http'
 import { bad, good, type Outcome } from './problems'
-import { encode } from './reading'
+import { encode, identityKey } from './reading'
 
 export type { Identity, ProfileRecord } from './envelopes'
 
@@ -10,10 +10,13 @@ export type { Identity, ProfileRecord } from './envelopes'
 export type ProfileQuery = { identities: Identity[]; fields: string[] | null; mergePolicyId: string | null }
 
 /**
- * Who was found. `asked` is how many of the query's identities were asked for, in their order, and `unanswered` for how
- * many of those the platform failed; an empty list of records with nothing unanswered means that nobody is known.
+ * Who was found. `asked` is how many of the query's identities were asked for, and `unanswered` for how many of those
+ * the platform failed; an empty list of records with nothing unanswered means that nobody is known. Where somebody was
+ * found by asking one by one, `each` says what came of every identity, in their order.
  */
-export type ProfileAnswer = { records: ProfileRecord[]; asked: number; unanswered: number }
+export type ProfileAnswer = { records: ProfileRecord[]; asked: number; unanswered: number; each?: IdentityResult[] }
+
+export type IdentityResult = 'matched' | 'nobody' | 'failed' | 'not-tried'
 
 const PATH = '/data/core/ups/access/entities'
 const SCHEMA = '_xdm.context.profile'
@@ -22,8 +25,8 @@ const SCHEMA = '_xdm.context.profile'
  * Looks profiles up by identity (`/data/core/ups/access/entities`, Adobe's Entities guide).
  *
  * One identity is a GET. Several are one POST where the organisation's default merge policy is used; the POST body has
- * no merge policy in Adobe's file, so with one configured they are GETs in order, up to the first that finds somebody.
- * Ends with the problem of the first call that failed, or of an identity the platform failed for when nobody was found.
+ * no merge policy in Adobe's file, so with one configured they are GETs. Ends with the problem of the first call that
+ * failed before anybody was found, or of an identity the platform failed for when nobody was found.
  */
 export async function findProfiles(
   gateway: Gateway,
@@ -32,12 +35,46 @@ export async function findProfiles(
 ): Promise<Outcome<ProfileAnswer>> {
   const { identities, mergePolicyId } = query
   if (identities.length > 1 && mergePolicyId === null) return postProfiles(gateway, query, options)
+  return getProfiles(identities, (identity) => getProfile(gateway, identity, query, options))
+}
+
+type Get = (identity: Identity) => Promise<Outcome<ProfileAnswer>>
+
+/**
+ * Asks in order up to the first identity that finds somebody, then for all the others at once: the number may be
+ * somebody else's in another spelling. Those that the found profile holds itself can only lead to it again.
+ */
+async function getProfiles(identities: Identity[], get: Get): Promise<Outcome<ProfileAnswer>> {
   for (const [index, identity] of identities.entries()) {
-    const found = await getProfile(gateway, identity, query, options)
+    const found = await get(identity)
     if (!found.ok) return found
-    if (found.value.records.length > 0) return good({ ...found.value, asked: index + 1 })
+    const { records } = found.value
+    if (records.length === 0) continue
+    const before = identities.slice(0, index).map((): IdentityResult => 'nobody')
+    const own = new Set(records.flatMap((record) => record.identities.map(identityKey)))
+    const others = await Promise.all(
+      identities.slice(index + 1).map((other) => (own.has(identityKey(other)) ? null : get(other))),
+    )
+    const each = [...before, 'matched' as const, ...others.map(resultOf)]
+    return good({
+      records: unique([...records, ...others.flatMap((other) => (other?.ok ? other.value.records : []))]),
+      asked: each.filter((result) => result !== 'not-tried').length,
+      unanswered: each.filter((result) => result === 'failed').length,
+      each,
+    })
   }
   return good({ records: [], asked: identities.length, unanswered: 0 })
+}
+
+function resultOf(answer: Outcome<ProfileAnswer> | null): IdentityResult {
+  if (answer === null) return 'not-tried'
+  if (!answer.ok) return 'failed'
+  return answer.value.records.length > 0 ? 'matched' : 'nobody'
+}
+
+/** A profile that several identities led to is listed once, by the first of them. */
+function unique(records: ProfileRecord[]): ProfileRecord[] {
+  return [...new Map([...records].reverse().map((record) => [record.xid, record])).values()].reverse()
 }
 
 async function getProfile(
@@ -57,7 +94,9 @@ async function getProfile(
   const answer = await gateway.call({ purpose: 'profiles', method: 'GET', path }, options, [404])
   if (!answer.ok) return answer
   const found = summarise(answer.value, 1)
-  return found.ok ? checkPolicy(found.value, query.mergePolicyId) : found
+  if (!found.ok) return found
+  const records = found.value.records.map((record) => ({ requestedIdentity: identity, ...record }))
+  return checkPolicy({ ...found.value, records }, query.mergePolicyId)
 }
 
 async function postProfiles(

@@ -1,6 +1,7 @@
+import { saysNobody } from './absence'
 import type { HttpAnswer } from './http'
 import { bad, good, type Outcome, type PlatformProblem, problemOf } from './problems'
-import { asList, asObject, asText, asTexts, asTime, isObject } from './reading'
+import { asList, asObject, asText, asTexts, asTime, identityKey, isObject } from './reading'
 
 /** An identity: a value in an identity namespace. An XID is written with an empty namespace, since it needs none. */
 export type Identity = { namespace: string; id: string }
@@ -24,16 +25,16 @@ export type ProfileRecord = {
 export type ReadAnswer = { records: ProfileRecord[]; failures: PlatformProblem[] }
 
 /**
- * Reads an answer of the entities service. All of these mean that nobody is known: 404 with a JSON body, an empty map,
- * and an entity without content, which has the epoch for its last change. A partial failure (207) is a list of
- * `{xid, error}` in Adobe's file; those are also read beside found profiles, in lists and maps alike.
+ * Reads an answer of the entities service. All of these mean that nobody is known: the service's own 404, an empty map,
+ * and an entity without content, which has the epoch for its last change. Any other 404 is a problem. A partial failure
+ * (207) is a list of `{xid, error}` in Adobe's file; those are also read beside found profiles, in lists and maps alike.
  */
 export function readProfiles(answer: HttpAnswer): Outcome<ReadAnswer> {
   if (answer.status === 404) {
-    const told = typeof answer.body === 'object' && answer.body !== null
-    return told ? good({ records: [], failures: [] }) : unexpected(404, 'not-the-platform')
+    if (saysNobody(answer.body)) return good({ records: [], failures: [] })
+    return isJson(answer.body) ? bad(problemOf(answer)) : unexpected(404, 'not-the-platform')
   }
-  if (typeof answer.body !== 'object' || answer.body === null) return unexpected(answer.status)
+  if (!isJson(answer.body)) return unexpected(answer.status)
   const entries = entriesOf(answer.body)
   const failed = entries.filter(({ error }) => error !== null)
   const profiles = entries.filter(({ error }) => error === null)
@@ -44,6 +45,8 @@ export function readProfiles(answer: HttpAnswer): Outcome<ReadAnswer> {
     failures: failed.flatMap(({ error }) => problemOfFailure(error, answer)),
   })
 }
+
+const isJson = (body: unknown): body is object => typeof body === 'object' && body !== null
 
 const unexpected = (status: number, code = 'entities') =>
   bad({ kind: 'unexpected-response', retryable: false, status, code })
@@ -69,10 +72,10 @@ function isEnvelope(value: unknown): boolean {
   return value.entity === undefined || value.entity === null || isObject(value.entity)
 }
 
-/** A failure that says "not found" is an answer, so it is no problem. */
+/** A failure by which nobody is there is an answer, so it is no problem. */
 function problemOfFailure(error: unknown, answer: HttpAnswer): PlatformProblem[] {
   const stated = Number(asObject(error).statusCode ?? asObject(error).status)
-  if (stated === 404) return []
+  if (stated === 404 && saysNobody({ ...asObject(error), statusCode: stated })) return []
   const status = stated >= 400 && stated < 600 ? stated : answer.status
   const requestId = answer.headers['x-request-id']
   return [problemOf({ status, headers: requestId ? { 'x-request-id': requestId } : {}, body: error })]
@@ -117,7 +120,7 @@ function readIdentities(entity: Record<string, unknown>): Identity[] {
     }),
   )
   const listed = asList(entity.identities).flatMap((value) => readIdentity(value) ?? [])
-  return [...new Map([...mapped, ...listed].map((identity) => [keyOf(identity), identity])).values()]
+  return [...new Map([...mapped, ...listed].map((identity) => [identityKey(identity), identity])).values()]
 }
 
 /** `{id, namespace: {code}}` as in `identities`, or `{entityId, entityIdNS: {code}}` as in `requestedIdentity`. */
@@ -127,8 +130,6 @@ function readIdentity(value: unknown): Identity | null {
   const read = { namespace: asText(code) ?? asText(asObject(code).code), id: asText(id) ?? asText(entityId) }
   return read.namespace && read.id ? { namespace: read.namespace, id: read.id } : null
 }
-
-const keyOf = ({ namespace, id }: Identity): string => `${namespace.toLowerCase()}:${id}`
 
 /** A profile that several candidates led to is listed once. */
 function unique(records: ProfileRecord[]): ProfileRecord[] {

@@ -1,3 +1,4 @@
+import { saysNobody } from './absence'
 import type { Identity } from './entities'
 import type { Gateway } from './gateway'
 import type { CallOptions, HttpAnswer } from './http'
@@ -34,7 +35,8 @@ const PATH = '/data/core/ups/access/entities'
 /**
  * The newest experience events of a profile, or the page that a former answer named (Entities guide, time series). Not
  * every organisation has them: Adobe's own file calls them deprecated and the guide ties them to a licence, so a
- * refusal of the schema itself is `not-licensed`. A link to another host is not followed.
+ * refusal of the schema itself is `not-licensed`. Only the service's own 404 is a history without events. A link to
+ * another host is not followed.
  */
 export async function findEvents(
   gateway: Gateway,
@@ -47,7 +49,7 @@ export async function findEvents(
   const answer = await gateway.call({ purpose: 'events', method: 'GET', path }, options, [400, 404, 422])
   if (!answer.ok) return answer
   const { status, body } = answer.value
-  if (status === 404 && isObject(body)) return good({ events: [], next: null })
+  if (status === 404 && saysNobody(body)) return good({ events: [], next: null })
   if (status >= 400) return bad(refusal(answer.value))
   if (!isObject(body)) return unexpected(status)
   // An organisation without any events answers with an empty map, as for an unknown profile.

@@ -62,9 +62,12 @@ export function createGateway(http: Http, base: string, organization: Organizati
 
 type Attempt = { outcome: Outcome<HttpAnswer>; token: string | null }
 
-/** The gateway's word for a token that has ended or was withdrawn: status 401, in practice with code 401013. */
+/**
+ * The word for a token that has ended or was withdrawn: status 401, in practice with the gateway's code 401013. The edge
+ * says with the same status that a permission is missing, which another token would not have either.
+ */
 function tokenEnded(answer: HttpAnswer): boolean {
-  return answer.status === 401
+  return answer.status === 401 && problemOf(answer).kind !== 'not-permitted'
 }
 
 function headersFor(organization: Organization, token: string, asked: GatewayRequest): Record<string, string> {

@@ -1,8 +1,9 @@
+import { saysNobody } from './absence'
 import type { Identity } from './entities'
 import type { Gateway } from './gateway'
 import type { CallOptions } from './http'
-import { bad, good, type Outcome } from './problems'
-import { asList, asObject, asText, isObject } from './reading'
+import { bad, good, type Outcome, problemOf } from './problems'
+import { asList, asObject, asText, identityKey } from './reading'
 
 /**
  * Every identity that is linked with this one, itself included (`POST /data/core/identity/v2/graph`, Adobe's Identity
@@ -19,13 +20,11 @@ export async function findIdentityGraph(
   const body = { ...asked, projection_type: 'set' }
   const answer = await gateway.call({ purpose: 'identity-graph', method: 'POST', path, body }, options, [404])
   if (!answer.ok) return answer
-  if (answer.value.status === 404 && isObject(answer.value.body)) return good([])
+  if (answer.value.status === 404) return saysNobody(answer.value.body) ? good([]) : bad(problemOf(answer.value))
   const { graphs } = asObject(answer.value.body)
   if (!Array.isArray(graphs)) return bad({ kind: 'unexpected-response', retryable: false, code: 'identity-graph' })
   const members = graphs.flatMap((graph) => asList(asObject(graph).members).flatMap(readMember))
-  return good([
-    ...new Map(members.map((member) => [`${member.namespace.toLowerCase()}:${member.id}`, member])).values(),
-  ])
+  return good([...new Map(members.map((member) => [identityKey(member), member])).values()])
 }
 
 /** Members of a graph that was asked for by XID are plain texts. */

@@ -19,7 +19,8 @@ import {
 import { good, type Outcome } from './problems'
 import { createTokenSource } from './token'
 
-export { type CapabilityProbe, probeCapabilities } from './capabilities'
+export { type CapabilityProbe, probeCapabilities, type Unanswered } from './capabilities'
+export { isErrorCode, isIdentifier } from './codes'
 export type { EdgeProfile, EdgeQuery } from './edge'
 export type { Identity, ProfileAnswer, ProfileQuery, ProfileRecord } from './entities'
 export type { EventPage, EventQuery, EventRecord } from './events'
@@ -29,6 +30,7 @@ export { type CallOptions, type CallRecord, type ConnectionFacts, type Meter, ty
 export { direct, environmentProxy, type Network } from './network'
 export type { MergePolicy, NamespaceCount } from './organization'
 export type { Outcome, PlatformProblem, ProblemKind } from './problems'
+export { identityKey, isSameCode } from './reading'
 export {
   type Capability,
   type CapabilityName,

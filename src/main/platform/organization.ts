@@ -1,7 +1,8 @@
+import { saysNoAudience } from './absence'
 import type { Gateway } from './gateway'
 import type { CallOptions, Purpose } from './http'
 import { nextLink, pagePath } from './pages'
-import { bad, good, type Outcome } from './problems'
+import { bad, good, type Outcome, problemOf } from './problems'
 import { asList, asObject, asText, asTexts, isObject } from './reading'
 
 const unexpected = (code: string) => bad({ kind: 'unexpected-response', retryable: false, code })
@@ -116,8 +117,8 @@ async function nameSlice(gateway: Gateway, ids: string[], options: CallOptions):
   const body = { ids: ids.map((id) => ({ id })) }
   const answer = await gateway.call({ purpose: 'audiences', method: 'POST', path, body }, options, [404])
   if (!answer.ok) return answer
-  // None of them could be found.
-  if (answer.value.status === 404 && isObject(answer.value.body)) return good([])
+  if (saysNoAudience(answer.value)) return good([])
+  if (answer.value.status === 404) return bad(problemOf(answer.value))
   const { results } = asObject(answer.value.body)
   if (!isObject(results)) return unexpected('audiences')
   const asked = new Set(ids)

@@ -1,3 +1,5 @@
+import { isErrorCode, isIdentifier } from './codes'
+
 /** What went wrong, as a kind somebody can act on. The bridge's `Problem` has the same shape. */
 export type ProblemKind =
   | 'not-configured'
@@ -12,7 +14,10 @@ export type ProblemKind =
   | 'timeout'
   | 'unexpected-response'
 
-/** An error as a value: `code` and `requestId` are the platform's own, `retryAfterMs` is in milliseconds. */
+/**
+ * An error as a value: `code` and `requestId` are the platform's own, of a shape that cannot hold a phone number;
+ * `retryAfterMs` is in milliseconds.
+ */
 export type PlatformProblem = {
   kind: ProblemKind
   retryable: boolean
@@ -45,7 +50,8 @@ const LONGEST_WAIT_MS = 24 * 3_600_000
  * One problem from any of the platform's error bodies: the gateway's `{error_code, message}`, the profile service's
  * `{message, cause, statusCode}` (an array of them for 429), problem+json with or without a `report` (identity service,
  * edge), the hybrid of both with hyphenated keys and numbers, and the token endpoint's `{error, error_description}`.
- * The HTTP status goes before any that a body names. Never throws, whatever the body holds.
+ * The HTTP status goes before any that a body names. A text that could be a number is passed on neither as code nor as
+ * request id. Never throws, whatever the body holds.
  */
 export function problemOf(answer: ErrorAnswer): PlatformProblem {
   const body = firstObject(answer.body)
@@ -57,17 +63,17 @@ export function problemOf(answer: ErrorAnswer): PlatformProblem {
     kind,
     retryable: code === 'captive-portal' || kind === 'rate-limited' || RETRYABLE_STATUS.has(status),
     status,
-    code: code?.slice(0, 80),
+    code,
     requestId: requestIdOf(body, answer.headers),
     retryAfterMs: WAITING_STATUS.has(status) ? retryAfter(body, answer.headers) : undefined,
   })
 }
 
-/** The platform's id of a request: in the body, in its report, or in the header. */
+/** The platform's id of a request: in the body, in its report, or in the header, the first that is one. */
 export function requestIdOf(body: unknown, headers: Record<string, string>): string | undefined {
   const object = firstObject(body)
-  const id = textOf(object, 'requestId') ?? textOf(firstObject(object.report), 'requestId') ?? headers['x-request-id']
-  return id?.slice(0, 120)
+  const told = [textOf(object, 'requestId'), textOf(firstObject(object.report), 'requestId'), headers['x-request-id']]
+  return told.find((id) => id !== undefined && isIdentifier(id))
 }
 
 /** The platform answers with JSON, so a web page comes from something on the way. */
@@ -119,17 +125,20 @@ function kindOf(status: number, code: string | undefined, message: string | unde
 
 function unprocessable(code: string | undefined, message: string | undefined): ProblemKind {
   if (/too many related identities/i.test(message ?? '')) return 'too-many-identities'
-  const policy = code?.startsWith('UPLIB-101221') || code?.startsWith('UPS-MRG') || /merge policy/i.test(message ?? '')
+  const policy = code?.startsWith('UPLIB-101221') || /merge policy/i.test(message ?? '')
   return policy ? 'merge-policy' : 'unexpected-response'
 }
 
 function codeOf(body: Record<string, unknown>, message: string | undefined): string | undefined {
-  const named = textOf(body, 'error_code', 'error-code', 'errorCode', 'error')
-  if (named) return named
+  const named = ['error_code', 'error-code', 'errorCode', 'error'].map((key) => textOf(body, key))
   const type = textOf(body, 'type')
-  if (type?.includes('/errors/')) return type.slice(type.lastIndexOf('/') + 1) || undefined
-  // A title in one word of several, such as RequestRateTooLarge, is a code; a title in words is prose.
-  return message?.match(/^(UPS-[A-Z]+-\d+)/)?.[1] ?? textOf(body, 'title')?.match(/^(?:[A-Z][a-z]+){2,}$/)?.[0]
+  return [
+    ...named,
+    type?.includes('/errors/') ? type.slice(type.lastIndexOf('/') + 1) : undefined,
+    message?.match(/^(UPS-[A-Z]+-\d+)/)?.[1],
+    // A title in one word of several, such as RequestRateTooLarge, is a code; a title in words is prose.
+    textOf(body, 'title')?.match(/^(?:[A-Z][a-z]+){2,}$/)?.[0],
+  ].find((code) => code !== undefined && isErrorCode(code))
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110), or the profile service's `retryAfterMs`; in milliseconds. */

@@ -35,6 +35,18 @@ export function asTime(value: unknown): string | null {
   return Number.isNaN(time.getTime()) ? null : time.toISOString()
 }
 
+/** Whether two spellings are the same namespace: codes come back in lower case from the platform. */
+export function isSameCode(one: string, other: string): boolean {
+  return sameCode(one) === sameCode(other)
+}
+
+/** What tells two identities apart: not the case of the namespace, and no stray white space. */
+export function identityKey({ namespace, id }: { namespace: string; id: string }): string {
+  return `${sameCode(namespace)}:${id.trim()}`
+}
+
+const sameCode = (code: string): string => code.trim().toLowerCase()
+
 /** A query string. A plus sign must travel as %2B: a bare one means a space, and the platform then finds nobody. */
 export function encode(parameters: string[][]): string {
   return parameters.map(([name = '', value = '']) => `${name}=${encodeURIComponent(wellFormed(value))}`).join('&')

@@ -3,23 +3,63 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import { isKnownCode } from './codes'
 import type { Organization } from './gateway'
 
-const Learned = z.object({ state: z.enum(['yes', 'no']), code: z.string().max(80).nullable(), at: z.string().max(40) })
+const Time = z.string().max(40)
+const Learned = z.object({
+  state: z.enum(['yes', 'no']),
+  /** The kinds of problem that are a refusal; null for yes, and in files from before it was kept. */
+  kind: z.enum(['not-licensed', 'not-permitted']).nullable().catch(null),
+  code: z.string().max(80).nullable(),
+  at: Time,
+})
 const Entry = z.object({
   capabilities: z.partialRecord(z.enum(['hub', 'events', 'edge', 'audiences', 'identityGraph']), Learned).catch({}),
   namespaces: z.array(z.string().max(100)).max(5000).nullable().catch(null),
+  namespacesAt: Time.nullable().catch(null),
   spelling: z
     .object({ namespace: z.string().max(100), format: z.string().max(40) })
     .nullable()
     .catch(null),
+  spellingAt: Time.nullable().catch(null),
 })
 const File = z.object({ version: z.literal(1), organizations: z.record(z.string(), z.unknown()) })
 
-/** What is remembered of one organisation, client and sandbox. */
+/** What is remembered of one organisation, client and sandbox, each part with when it was learnt, as ISO 8601. */
 export type Entry = z.infer<typeof Entry>
 
-export const emptyEntry = (): Entry => ({ capabilities: {}, namespaces: null, spelling: null })
+export const emptyEntry = (): Entry => ({
+  capabilities: {},
+  namespaces: null,
+  namespacesAt: null,
+  spelling: null,
+  spellingAt: null,
+})
+
+/**
+ * What two processes know together: of each part whatever was learnt later, at the same time the first one's. A time
+ * after `now`, in milliseconds since the epoch, is from before the clock was put back, and counts as the oldest.
+ */
+export function newest(own: Entry, other: Entry, now: number): Entry {
+  const age = (at: string | null | undefined): number => {
+    const passed = now - Date.parse(at ?? '')
+    return passed >= 0 ? passed : Number.POSITIVE_INFINITY
+  }
+  const newer = Object.entries(other.capabilities).filter(([name, { at }]) => {
+    const known = own.capabilities[name as keyof Entry['capabilities']]
+    return !known || age(at) < age(known.at)
+  })
+  const namespaces = own.namespaces === null || age(other.namespacesAt) < age(own.namespacesAt) ? other : own
+  const spelling = own.spelling === null || age(other.spellingAt) < age(own.spellingAt) ? other : own
+  return {
+    capabilities: { ...own.capabilities, ...Object.fromEntries(newer) },
+    namespaces: namespaces.namespaces,
+    namespacesAt: namespaces.namespacesAt,
+    spelling: spelling.spelling,
+    spellingAt: spelling.spellingAt,
+  }
+}
 
 /** The key of an organisation in the file: a hash, so that the file names neither the organisation nor its client. */
 export function keyOf({ organizationId, clientId, sandbox }: Organization): string {
@@ -30,26 +70,34 @@ export function keyOf({ organizationId, clientId, sandbox }: Organization): stri
 
 /** What the file holds for a key; an empty entry where there is no such file, or one that cannot be understood. */
 export async function readEntry(path: string, key: string): Promise<Entry> {
-  const entries = await readEntries(path)
+  return entryIn(await readEntries(path), key)
+}
+
+function entryIn(entries: Record<string, unknown>, key: string): Entry {
   const parsed = Entry.safeParse(entries[key])
   return parsed.success ? parsed.data : emptyEntry()
 }
 
 /**
- * Puts an entry into the file and keeps the others, those that another process has written meanwhile too. A crash
- * leaves the old file or the new one. Where the folder cannot be written, nothing happens: all of this can be learnt
+ * Puts what is newest of an entry and of what the file holds for its key into the file, and keeps the other keys: another
+ * process may have written either meanwhile. A crash leaves the old file or the new one. `now` is in milliseconds since
+ * the epoch. Returns what the file held, an empty entry where the folder cannot be written: all of this can be learnt
  * again.
  */
-export async function writeEntry(path: string, key: string, entry: Entry): Promise<void> {
+export async function writeEntry(path: string, key: string, entry: Entry, now: number): Promise<Entry> {
+  let held = emptyEntry()
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     await whileLocked(path, async () => {
-      const organizations = { ...(await readEntries(path)), [key]: onlyPublic(entry) }
+      const entries = await readEntries(path)
+      held = entryIn(entries, key)
+      const organizations = { ...entries, [key]: onlyPublic(newest(entry, held, now)) }
       await replace(path, `${JSON.stringify({ version: 1, organizations }, null, 2)}\n`)
     })
   } catch {
-    return
+    return held
   }
+  return held
 }
 
 async function readEntries(path: string): Promise<Record<string, unknown>> {
@@ -123,22 +171,22 @@ const FORMATS = new Set(['e164', 'e164-digits', 'national', 'as-received', 'sha2
  * Only what names the organisation's set-up goes to the disk. The platform chooses its error codes and namespaces
  * freely, and might repeat a number in them: whatever could be one stays in memory.
  */
-function onlyPublic({ capabilities, namespaces, spelling }: Entry): Entry {
-  const learned = Object.entries(capabilities).map(([name, { state, code, at }]) => [
+function onlyPublic({ capabilities, namespaces, namespacesAt, spelling, spellingAt }: Entry): Entry {
+  const learned = Object.entries(capabilities).map(([name, { code, ...rest }]) => [
     name,
-    { state, code: code !== null && isErrorCode(code) ? code : null, at },
+    { ...rest, code: code !== null && isKnownCode(code) ? code : null },
   ])
+  // Half a list would look like an organisation without the other half: it is asked for again instead.
+  const areNamespaces = namespaces?.every(isNamespace) ?? false
+  const isPublic = spelling !== null && isNamespace(spelling.namespace) && FORMATS.has(spelling.format)
   return {
     capabilities: Object.fromEntries(learned),
-    // Half a list would look like an organisation without the other half: it is asked for again instead.
-    namespaces: namespaces?.every(isNamespace) ? namespaces : null,
-    spelling: spelling && isNamespace(spelling.namespace) && FORMATS.has(spelling.format) ? spelling : null,
+    namespaces: areNamespaces ? namespaces : null,
+    namespacesAt: areNamespaces ? namespacesAt : null,
+    spelling: isPublic ? spelling : null,
+    spellingAt: isPublic ? spellingAt : null,
   }
 }
-
-/** The gateway's six digits, which begin with the status, or a service's letters and digits that end in the status. */
-const isErrorCode = (code: string): boolean =>
-  /^(?:4\d{5}|UPS-[A-Z]{2,4}-100\d{4}|[A-Z]{3,6}-\d{3,6}-[45]\d{2})$/.test(code)
 
 /**
  * A short code of letters with few digits, as `PHONE_SHA256_E.164`, the longest of Adobe's own. Numbers have more

@@ -1,12 +1,15 @@
 import type { Organization } from './gateway'
-import type { Outcome, PlatformProblem } from './problems'
-import { type Entry, emptyEntry, keyOf, readEntry, writeEntry } from './remembered-file'
+import type { Outcome, ProblemKind } from './problems'
+import { type Entry, emptyEntry, keyOf, newest, readEntry, writeEntry } from './remembered-file'
 
 /** What an organisation may have or not have, by its licence and by the credential's permissions. */
 export type CapabilityName = 'hub' | 'events' | 'edge' | 'audiences' | 'identityGraph'
 
-/** `code` is the platform's own for a refusal, `at` when it was learnt, as ISO 8601. */
-export type Capability = { state: 'yes' | 'no'; code: string | null; at: string }
+/**
+ * `kind` says how it was refused, null for yes and where that was not kept; `code` is the platform's own for a refusal;
+ * `at` is when it was learnt, as ISO 8601.
+ */
+export type Capability = { state: 'yes' | 'no'; kind: ProblemKind | null; code: string | null; at: string }
 
 /** The namespace, and how a number is written in it: what the last match was found by. */
 export type Spelling = { namespace: string; format: string }
@@ -15,7 +18,10 @@ export type Spelling = { namespace: string; format: string }
 export type Remembered = {
   /** Null: not known, or a refusal so old that it is worth asking again. */
   capability(name: CapabilityName): Capability | null
-  /** An answer says yes; `not-licensed` and `not-permitted` say no; anything else says nothing. */
+  /**
+   * An answer says yes; `not-licensed` and `not-permitted` say no; anything else says nothing. A `merge-policy` problem
+   * is an answer of the hub too, which gives it to nobody who may not ask.
+   */
   learn(name: CapabilityName, outcome: Outcome<unknown>): void
   /** The codes of the organisation's namespaces, in their own spelling; null where nobody has asked yet. */
   namespaces(): string[] | null
@@ -32,9 +38,9 @@ const BELIEVED_MS = 24 * 3_600_000
 const WRITE_AFTER_MS = 250
 
 /**
- * Opens what is remembered of an organisation in a JSON file, which several organisations and processes share: the
- * last one to write wins, for its own organisation only. A file that cannot be understood is started afresh. `now` is
- * in milliseconds since the epoch.
+ * Opens what is remembered of an organisation in a JSON file, which several organisations and processes share: of each
+ * thing the file keeps what was learnt last, whoever learnt it, and writing takes back what others have learnt. A file
+ * that cannot be understood is started afresh. `now` is in milliseconds since the epoch.
  */
 export async function openRemembered(
   path: string,
@@ -48,7 +54,10 @@ export async function openRemembered(
   const write = (): void => {
     if (timer) clearTimeout(timer)
     timer = null
-    writing = writing.then(() => writeEntry(path, key, entry))
+    writing = writing.then(async () => {
+      const held = await writeEntry(path, key, entry, now())
+      Object.assign(entry, newest(entry, held, now()))
+    })
   }
   const changed = (): void => {
     if (timer) return
@@ -72,42 +81,55 @@ export function rememberNothing(): Remembered {
 }
 
 function remember(entry: Entry, changed: () => void, now: () => number, settled: () => Promise<void>): Remembered {
+  const isBelieved = ({ at }: Lesson & { at: string }): boolean => Math.abs(now() - Date.parse(at)) < BELIEVED_MS
+  const time = () => new Date(now()).toISOString()
   const current = (name: CapabilityName): Capability | null => {
     const known = entry.capabilities[name]
-    return known && (known.state === 'yes' || now() - Date.parse(known.at) < BELIEVED_MS) ? known : null
+    return known && (known.state === 'yes' || isBelieved(known)) ? known : null
   }
-  const lesson = (name: CapabilityName, outcome: Outcome<unknown>): Pick<Capability, 'state' | 'code'> | null => {
-    if (outcome.ok) return { state: 'yes', code: null }
-    // Where the hub itself is refused, the refusal of events says nothing about them.
-    if (name === 'events' && current('hub')?.state === 'no') return null
-    return isRefusal(outcome.problem) ? { state: 'no', code: outcome.problem.code ?? null } : null
-  }
+  // What is known already gets its new time in memory alone: it goes to the file with whatever is written next.
   return {
     capability: current,
     learn(name, outcome) {
-      const learnt = lesson(name, outcome)
+      const learnt = lessonOf(name, outcome)
+      // Where the hub itself is refused, the refusal of events says nothing about them.
+      if (!learnt || (name === 'events' && learnt.state === 'no' && current('hub')?.state === 'no')) return
       const known = entry.capabilities[name]
-      if (!learnt || (known && isSame(known, learnt) && now() - Date.parse(known.at) < BELIEVED_MS)) return
-      entry.capabilities[name] = { ...learnt, at: new Date(now()).toISOString() }
-      changed()
+      const isNew = !known || !isSame(known, learnt) || !isBelieved(known)
+      entry.capabilities[name] = { ...learnt, at: time() }
+      if (isNew) changed()
     },
     namespaces: () => entry.namespaces,
     keepNamespaces(codes) {
-      if (JSON.stringify(codes) === JSON.stringify(entry.namespaces)) return
-      entry.namespaces = [...codes]
-      changed()
+      const isNew = JSON.stringify(codes) !== JSON.stringify(entry.namespaces)
+      Object.assign(entry, { namespaces: [...codes], namespacesAt: time() })
+      if (isNew) changed()
     },
     spelling: () => entry.spelling,
     keepSpelling({ namespace, format }) {
-      if (entry.spelling?.namespace === namespace && entry.spelling.format === format) return
-      entry.spelling = { namespace, format }
-      changed()
+      const isNew = entry.spelling?.namespace !== namespace || entry.spelling.format !== format
+      Object.assign(entry, { spelling: { namespace, format }, spellingAt: time() })
+      if (isNew) changed()
     },
     settled,
   }
 }
 
-const isRefusal = ({ kind }: PlatformProblem): boolean => kind === 'not-licensed' || kind === 'not-permitted'
+type Lesson = Pick<Entry['capabilities'][CapabilityName] & object, 'state' | 'kind' | 'code'>
 
-const isSame = (one: Pick<Capability, 'state' | 'code'>, other: Pick<Capability, 'state' | 'code'>): boolean =>
-  one.state === other.state && one.code === other.code
+const YES: Lesson = { state: 'yes', kind: null, code: null }
+
+function lessonOf(name: CapabilityName, outcome: Outcome<unknown>): Lesson | null {
+  if (outcome.ok) return YES
+  const { kind, code } = outcome.problem
+  if (kind === 'not-licensed' || kind === 'not-permitted') return { state: 'no', kind, code: code ?? null }
+  return name === 'hub' && kind === 'merge-policy' ? YES : null
+}
+
+/** Whether an outcome says that something is there or refused, rather than nothing about it. */
+export function teaches(name: CapabilityName, outcome: Outcome<unknown>): boolean {
+  return lessonOf(name, outcome) !== null
+}
+
+const isSame = (one: Lesson, other: Lesson): boolean =>
+  one.state === other.state && one.kind === other.kind && one.code === other.code

@@ -55,7 +55,8 @@ export async function openUsage(
   let working: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = working.then(work)
-    working = done
+    // One piece of work that fails must not take those with it that wait behind it.
+    working = done.catch(() => undefined)
     return done
   }
   return {

@@ -1,4 +1,5 @@
 import type { CallOptions, Outcome } from '../platform'
+import { asObject } from '../platform/reading'
 import { asMoment, asText, valueAt } from './paths'
 
 const MEMBER = new Set(['realized', 'existing'])
@@ -8,8 +9,11 @@ const FORMER = 'exited'
 const MOST_MEMBERSHIPS = 60
 const MOST_FORMER = 30
 
-/** The ids of the audiences that a card names: those that the profile is in, and those that it has left. */
-export type Audiences = { members: string[]; former: string[] }
+/**
+ * The ids of the audiences that a card names, those that the profile is in and those that it has left, and how many
+ * `more` there are of each.
+ */
+export type Audiences = { members: string[]; former: string[]; more: { members: number; former: number } }
 
 type Membership = { id: string; status: string; at: string }
 
@@ -19,14 +23,19 @@ type Membership = { id: string; status: string; at: string }
  * namespace and has left by another is one that it is in.
  */
 export function readAudiences(entity: unknown, path: string): Audiences {
-  const namespaces = Object.values(asRecord(valueAt(entity, path)))
-  const all = namespaces.flatMap((namespace) => Object.entries(asRecord(namespace)).map(readMembership))
+  const namespaces = Object.values(asObject(valueAt(entity, path)))
+  const all = namespaces.flatMap((namespace) => Object.entries(asObject(namespace)).map(readMembership))
   const members = new Set(all.filter(({ status }) => MEMBER.has(status)).map(({ id }) => id))
   const left = all.filter(({ id, status }) => status === FORMER && !members.has(id))
   const latestFirst = left.sort((one, other) => other.at.localeCompare(one.at))
+  const former = [...new Set(latestFirst.map(({ id }) => id))]
   return {
     members: [...members].slice(0, MOST_MEMBERSHIPS),
-    former: [...new Set(latestFirst.map(({ id }) => id))].slice(0, MOST_FORMER),
+    former: former.slice(0, MOST_FORMER),
+    more: {
+      members: Math.max(0, members.size - MOST_MEMBERSHIPS),
+      former: Math.max(0, former.length - MOST_FORMER),
+    },
   }
 }
 
@@ -36,10 +45,6 @@ function readMembership([id, membership]: [string, unknown]): Membership {
     status: asText(valueAt(membership, 'status'))?.toLowerCase() ?? '',
     at: asMoment(valueAt(membership, 'lastQualificationTime')) ?? '',
   }
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 type Fetch = (ids: string[], options: CallOptions) => Promise<Outcome<Map<string, string>>>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { nationalDigits, type PhoneNumber } from '../numbers'
 import type { Identity } from '../platform'
+import { isSameCode } from '../platform/reading'
 
 /** How a number is written in an identity namespace of the organisation. */
 export type IdentityFormat = 'e164' | 'e164-digits' | 'national' | 'as-received' | 'sha256-e164' | 'sha256-e164-digits'
@@ -8,11 +9,11 @@ export type IdentityFormat = 'e164' | 'e164-digits' | 'national' | 'as-received'
 /** One configured spelling: the namespace's code and the format of its values. */
 export type IdentitySpelling = { namespace: string; format: IdentityFormat }
 
-/** An identity, and which of the number's readings it stands for. */
-export type ReadIdentity = Identity & { reading: number }
+/** An identity, and which of the number's readings it stands for; null where nothing says which. */
+export type ReadIdentity = Identity & { reading: number | null }
 
 /** An identity to ask for: one spelling of one of the number's readings. */
-export type Candidate = ReadIdentity & { format: IdentityFormat }
+export type Candidate = Identity & { reading: number; format: IdentityFormat }
 
 /** Some identities to ask for, the most likely first. */
 export type Candidates = [Candidate, ...Candidate[]]
@@ -50,23 +51,14 @@ export function candidatesFor(
   return [...unique.values()]
 }
 
-function ownSpelling(configured: string, namespaces: string[] | null): string {
+/** A namespace code as the organisation's list of them spells it; as it is where the list is not known or lacks it. */
+export function ownSpelling(configured: string, namespaces: string[] | null): string {
   const code = configured.trim()
   return namespaces?.find((own) => own === code) ?? namespaces?.find((own) => isSameCode(own, code)) ?? code
 }
 
 function isSpelling({ namespace, format }: Candidate, known: KnownSpellings['spelling']): boolean {
   return known !== null && known.format === format && isSameCode(known.namespace, namespace)
-}
-
-/** Whether two spellings are the same namespace: codes come back in lower case from the platform. */
-export function isSameCode(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase()
-}
-
-/** What tells two identities apart: not the case of the namespace, and no stray white space. */
-export function identityKey({ namespace, id }: Identity): string {
-  return `${namespace.trim().toLowerCase()}:${id.trim()}`
 }
 
 function spell({ e164 }: PhoneNumber, raw: string, format: IdentityFormat): string {

@@ -1,4 +1,4 @@
-import type { Card, CardPart, CardSection, MissingPart } from '../../preload/bridge'
+import type { Card, CardLine, CardPart, CardSection, MissingPart } from '../../preload/bridge'
 import { regionHasOneTimeZone } from '../numbers'
 import type { EventRecord, ProfileRecord } from '../platform'
 import { readAudiences } from './audiences'
@@ -9,15 +9,14 @@ import { readField } from './values'
 import type { View } from './view'
 
 /**
- * Everything a card is made from. `region` is that of the number; `events` are newest first, from so many `pages`, and
- * `moreEvents` says that there are older ones.
+ * Everything a card is made from. `region` is that of the number, empty where it is not known; `events` are newest
+ * first, and `moreEvents` says that there are older ones.
  */
 export type CardMaterial = {
   record: ProfileRecord
   view: View
   region: string
   events: EventRecord[]
-  pages: number
   moreEvents: boolean
   audienceNames: Map<string, string>
   pending: CardPart[]
@@ -27,16 +26,18 @@ export type CardMaterial = {
   now: Date
 }
 
-/** As many lines as the bridge takes in one section. */
+/** As many lines as the bridge takes in one section, and as many characters as a card's share of the snapshot allows. */
 const MOST_LINES = 50
+const MOST_LINE_CHARACTERS = 8_000
 
 /** The card of one profile. What the profile lacks is left out. */
 export function buildCard(material: CardMaterial): Card {
-  const { record, view, events, pages, now } = material
+  const { record, view, events, now } = material
   const { entity } = record
   const lists = view.lists.map((list) => {
-    const most = Math.min(MOST_LINES, list.most * pages)
-    return { list, lines: readList(entity, events, list, most) }
+    const all = readList(entity, events, list)
+    const lines = fitting(all)
+    return { list, lines, isFull: lines.length === MOST_LINES || lines.length < all.length }
   })
   const purchases = lists.find(({ list }) => list.id === 'recentPurchases')?.lines ?? []
   const lines: CardSection[] = lists
@@ -58,10 +59,20 @@ export function buildCard(material: CardMaterial): Card {
     pending: material.pending,
     notAvailable: material.notAvailable,
     // Older events that no list has room for are not worth a call.
-    moreEvents: material.moreEvents && lists.some((read) => read.lines.length < MOST_LINES),
+    moreEvents: material.moreEvents && lists.some(({ isFull }) => !isFull),
     source: material.source,
     uncertain: material.uncertain,
   }
+}
+
+/** The newest lines that a card has room for. */
+function fitting(lines: CardLine[]): CardLine[] {
+  let room = MOST_LINE_CHARACTERS
+  const end = lines.findIndex((line) => {
+    room -= JSON.stringify(line).length
+    return room < 0
+  })
+  return lines.slice(0, end === -1 ? MOST_LINES : Math.min(end, MOST_LINES))
 }
 
 /** The customer's name: as written whole, or put together from its parts; null where the profile has none. */
@@ -88,16 +99,19 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** The audiences that the profile is in, and in a section of their own those that it has left. */
+/** Longer names of audiences are cut: a card full of them must leave room for the other calls. */
+const LONGEST_AUDIENCE = 80
+
+/** The audiences that the profile is in, and in a section of their own those that it has left; last, how many more. */
 function audienceSections({ record, view, audienceNames }: CardMaterial): CardSection[] {
-  const { members, former } = readAudiences(record.entity, view.audiences.path)
-  const section = (id: string, label: string, ids: string[]): CardSection[] => {
-    const words = ids.map((audience) => (audienceNames.get(audience) ?? audience).slice(0, 200))
+  const { members, former, more } = readAudiences(record.entity, view.audiences.path)
+  const section = (id: string, label: string, ids: string[], left: number): CardSection[] => {
+    const words = ids.map((audience) => (audienceNames.get(audience) ?? audience).slice(0, LONGEST_AUDIENCE))
     const inOrder = words.sort((one, other) => one.localeCompare(other))
-    return ids.length > 0 ? [{ kind: 'words', id, label, words: inOrder }] : []
+    return ids.length > 0 ? [{ kind: 'words', id, label, words: left > 0 ? [...inOrder, `+${left}`] : inOrder }] : []
   }
   return [
-    ...section('audiences', view.audiences.label, members),
-    ...section('formerAudiences', view.audiences.formerLabel, former),
+    ...section('audiences', view.audiences.label, members, more.members),
+    ...section('formerAudiences', view.audiences.formerLabel, former, more.former),
   ]
 }

@@ -3,8 +3,9 @@ import type { Meter, ProfileRecord } from '../platform'
 import { type Audiences, readAudiences } from './audiences'
 import type { ReadIdentity } from './candidates'
 import { buildCard } from './card'
+import { readConsents } from './consents'
 import { isSuperseded } from './limit'
-import { callOptions, type Findings, type LookupTools, type Run } from './lookup-types'
+import { callOptions, type Findings, type LookupSettings, type LookupTools, type Run } from './lookup-types'
 import { fetchEvents, noEvents, type Timeline } from './timeline'
 
 /** A card whose parts are this near is painted once, whole: two renders would only make both later. */
@@ -31,7 +32,7 @@ export async function complete(run: Run, found: Found): Promise<void> {
   const { tools } = run
   const audiences = audiencesOf(run, found)
   const pending = partsToFetch(tools, found.source, audiences)
-  const notAvailable = partsMissing(tools, found.source)
+  const notAvailable = partsMissing(tools, found)
   run.journal.note({ why: found.why, answeredPolicyId: found.record.mergePolicyId })
 
   const together = inParallel(run, [
@@ -63,7 +64,7 @@ export function paintFirst(run: Run, found: Found): void {
     timeline: noEvents,
     names,
     pending: partsToFetch(run.tools, 'hub', audiences),
-    notAvailable: partsMissing(run.tools, 'hub'),
+    notAvailable: partsMissing(run.tools, { ...found, source: 'hub' }),
   }
   run.tell({ kind: 'partial', card: cardOf(run, found, parts), timing: run.timing() }, readingOf(found))
 }
@@ -101,9 +102,8 @@ function cardOf({ tools, subject }: Run, found: Found, parts: Parts): Card {
   return buildCard({
     record,
     view: tools.settings.view,
-    region: subject.readings[identity.reading]?.region ?? '',
+    region: (identity.reading === null ? null : subject.readings[identity.reading]?.region) ?? '',
     events: parts.timeline.events,
-    pages: parts.timeline.pages,
     moreEvents: parts.timeline.next !== null,
     audienceNames: parts.names,
     pending: parts.pending,
@@ -114,7 +114,7 @@ function cardOf({ tools, subject }: Run, found: Found, parts: Parts): Card {
   })
 }
 
-const readingOf = ({ identity }: Found): Findings => ({ reading: identity.reading })
+const readingOf = ({ identity: { reading } }: Found): Findings => (reading === null ? {} : { reading })
 
 function audiencesOf({ tools }: Run, { record }: Found): string[] {
   const { members, former }: Audiences = readAudiences(record.entity, tools.settings.view.audiences.path)
@@ -154,10 +154,21 @@ function partsToFetch({ settings, remembered, audienceNames }: LookupTools, sour
 }
 
 /** What cannot be had, known before anything is asked. A view without events misses none. */
-function partsMissing({ settings, remembered }: LookupTools, source: Found['source']): MissingPart[] {
+function partsMissing(
+  { settings, remembered }: LookupTools,
+  { source, record }: Pick<Found, 'source' | 'record'>,
+): MissingPart[] {
+  if (source === 'edge') return missingAtEdge(settings, record)
   if (settings.events === 'off') return []
-  if (source === 'edge') return [{ part: 'events', why: 'edge' }]
   return remembered.capability('events')?.state === 'no' ? [{ part: 'events', why: 'not-enabled' }] : []
+}
+
+/** There are no events at the edge, and what the customer allows only where the organisation has mapped it there. */
+function missingAtEdge({ events, view }: LookupSettings, record: ProfileRecord): MissingPart[] {
+  return [
+    ...(events === 'off' ? [] : [{ part: 'events', why: 'edge' } as const]),
+    ...(readConsents(record.entity, view).length > 0 ? [] : [{ part: 'consents', why: 'edge' } as const]),
+  ]
 }
 
 /** A refusal holds for every caller and has been remembered as such; any other failure may be about this one alone. */

@@ -1,16 +1,47 @@
+import type { TraceCandidate } from '../../preload/bridge'
 import type { EdgeProfile, Outcome, PlatformProblem, ProfileRecord } from '../platform'
 import type { Candidate, Candidates } from './candidates'
 import { complete, type Found } from './complete'
-import { keepSpelling, tellFailed, tellUnknown } from './hub'
+import { keepSpelling, tellFailed } from './hub'
 import { callOptions, type Run } from './lookup-types'
 
 /**
- * Asks the edge for the one identity that it takes per call. An answer without any attribute or audience is as good as
- * none.
+ * What the edge said: whom it found and by which candidate, the first problem where it found nobody, and what came of
+ * the candidates asked for, in order.
  */
-export async function askEdge(run: Run, candidate: Candidate): Promise<Outcome<EdgeProfile | null>> {
+export type EdgeAnswer = {
+  found: { profile: EdgeProfile; candidate: Candidate } | null
+  problem: PlatformProblem | null
+  results: TraceCandidate['result'][]
+}
+
+const NOT_ASKED: EdgeAnswer = { found: null, problem: null, results: [] }
+
+/** The edge takes one identity per call, and each call may be recorded as an event: no more of them than this. */
+const MOST_AT_EDGE = 6
+
+/**
+ * Asks the edge for one candidate after the other until one is found, `most` of them in all; `former` is what it said of
+ * the first of them already. A problem ends it, but for one about the identity alone (422).
+ */
+export async function askEdge(
+  run: Run,
+  candidates: Candidates,
+  { former = NOT_ASKED, most = MOST_AT_EDGE }: { former?: EdgeAnswer; most?: number } = {},
+): Promise<EdgeAnswer> {
+  const candidate = candidates[former.results.length]
+  const isOver = former.found !== null || (former.problem !== null && former.problem.status !== 422)
+  if (isOver || !candidate || former.results.length >= most) return former
+  const answer = await askOnce(run, candidate)
+  const result = !answer.ok ? 'failed' : answer.value ? 'matched' : 'nobody'
+  const found = answer.ok && answer.value ? { profile: answer.value, candidate } : null
+  const problem = answer.ok ? former.problem : (former.problem ?? answer.problem)
+  return askEdge(run, candidates, { former: { found, problem, results: [...former.results, result] }, most })
+}
+
+/** An answer without any attribute or audience is as good as none. */
+async function askOnce(run: Run, { namespace, id }: Candidate): Promise<Outcome<EdgeProfile | null>> {
   const { platform, settings, remembered } = run.tools
-  const { namespace, id } = candidate
   const query = { identity: { namespace, id }, datastreamId: settings.edge.datastreamId ?? '' }
   const answer = await platform.edge(query, callOptions(run))
   remembered.learn('edge', answer)
@@ -20,36 +51,32 @@ export async function askEdge(run: Run, candidate: Candidate): Promise<Outcome<E
 }
 
 /**
- * Tells what the edge's answer about the first candidate comes to where the hub gives none. `hubProblem` is what the hub said, null where it was
- * not asked: an organisation without hub lookups has the edge alone, so its word is the last; a hub that failed
- * otherwise may know somebody whom the edge does not.
+ * Tells what the edge's answer comes to where the hub gives none, for the reason that `hubProblem` says. Nobody is
+ * unknown by the edge's word: it holds only who was active of late. Where it stands in for a hub that failed, that
+ * failure is told; where hub lookups are not licensed, that the edge does not know this caller either.
  */
-export async function settleEdge(
-  run: Run,
-  candidates: Candidates,
-  answer: Outcome<EdgeProfile | null>,
-  hubProblem: PlatformProblem | null,
-): Promise<void> {
-  const [asked] = candidates
-  const isLastWord = hubProblem === null || hubProblem.kind === 'not-licensed'
-  if (answer.ok && answer.value) {
-    run.journal.mark(0, 'matched')
-    keepSpelling(run, asked)
-    return complete(run, edgeFound(answer.value, asked))
+export async function settleEdge(run: Run, edge: EdgeAnswer, hubProblem: PlatformProblem): Promise<void> {
+  const isAlone = hubProblem.kind === 'not-licensed'
+  if (edge.found || isAlone) for (const [index, result] of edge.results.entries()) run.journal.mark(index, result)
+  if (edge.found) {
+    keepSpelling(run, edge.found.candidate)
+    return complete(run, edgeFound(edge.found))
   }
-  if (!isLastWord) return tellFailed(run, hubProblem)
-  run.journal.mark(0, answer.ok ? 'nobody' : 'failed')
-  return answer.ok ? tellUnknown(run, [asked]) : tellFailed(run, answer.problem)
+  if (!isAlone) return tellFailed(run, hubProblem)
+  return tellFailed(run, edge.problem ?? { ...hubProblem, retryable: false, code: 'not-at-edge' })
 }
 
-/** The edge's answer as a profile. The datastream decides its merge policy, and it has no graph to check. */
-export function edgeFound(profile: EdgeProfile, asked: Candidate): Found {
+/**
+ * The edge's answer as a profile. The datastream decides its merge policy. It has no graph to check and is asked for one
+ * spelling at a time, so that it may be somebody else's is never ruled out.
+ */
+export function edgeFound({ profile, candidate }: EdgeAnswer['found'] & object): Found {
   return {
-    record: edgeRecord(profile, asked),
-    identity: asked,
+    record: edgeRecord(profile, candidate),
+    identity: candidate,
     policy: null,
     source: 'edge',
-    uncertain: false,
+    uncertain: true,
     why: 'edge-only',
   }
 }

@@ -3,4 +3,4 @@ export { candidatesFor, type IdentityFormat, type IdentitySpelling } from './can
 export { lookUp } from './lookup'
 export type { Findings, LookupSettings, LookupTools, PersonReference, Subject, Tell } from './lookup-types'
 export { supportView } from './support-view'
-export { type PathOverrides, profileFields, type View, withPaths } from './view'
+export { type PathOverrides, profileFields, type ScoreOverrides, type View, withPaths, withScores } from './view'

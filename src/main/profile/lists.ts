@@ -3,12 +3,12 @@ import type { EventRecord } from '../platform'
 import { asCurrency, asMoment, asNumber, asObjects, asText, firstAt } from './paths'
 import type { ItemPaths, ViewList } from './view'
 
-/** The lines of a list, newest first and at most `most`: from events, or the attributes that hold the same without any. */
-export function readList(entity: unknown, events: EventRecord[], list: ViewList, most: number): CardLine[] {
+/** The lines of a list, newest first: from events, or the attributes that hold the same without any. */
+export function readList(entity: unknown, events: EventRecord[], list: ViewList): CardLine[] {
   const fromEvents = events.flatMap((event) => eventLine(event, list))
   const lines = fromEvents.length > 0 ? fromEvents : attributeLines(entity, list)
   const newestFirst = lines.sort((one, other) => (other.at ?? '').localeCompare(one.at ?? ''))
-  return (list.oncePerTitle ? withoutRepeats(newestFirst) : newestFirst).slice(0, most)
+  return list.oncePerTitle ? withoutRepeats(newestFirst) : newestFirst
 }
 
 /** A campaign that was sent, opened and clicked is one line: the latest of the three. */

@@ -26,14 +26,17 @@ export type LookupSettings = {
  */
 export type Subject = { readings: PhoneNumber[]; raw: string; person: PersonReference | null; again: boolean }
 
-/** One of the people of an `ambiguous` answer: their profile where it is at hand, else the id to ask for. */
+/**
+ * One of the people of an `ambiguous` answer: their profile where it is at hand, else the id to ask for, as the
+ * organisation spells it, and the joined profile that holds it.
+ */
 export type PersonReference =
   | { kind: 'profile'; record: ProfileRecord; identity: ReadIdentity }
   | { kind: 'identity'; identity: ReadIdentity; joined: ProfileRecord }
 
 /**
  * What goes with a state: the people behind its choices by `PersonChoice.id`; which of the number's readings turned out
- * to be the caller's; how the lookup came about so far; and, where older events can be had, the way to fetch a page of
+ * to be the caller's, left out where nothing says which; how the lookup came about so far; and, where older events can be had, the way to fetch a page of
  * them, which tells the grown card before it resolves and leaves it as it is where they cannot be had.
  */
 export type Findings = {
@@ -53,16 +56,19 @@ export type LookupTools = {
   remembered: Remembered
   /** Milliseconds since the epoch. */
   now: () => number
+  /** Told at the start: the trace so far can be had at any time, also of a lookup that is given up. */
+  tracing?: (soFar: () => Trace) => void
 }
 
 /**
- * One lookup under way. `deadline` is in the clock of `tools.now`; `aside` counts what runs beside the main requests and
- * costs no time of its own.
+ * One lookup under way. `startedAt` (the sighting) and `deadline` are in the clock of `tools.now`; `aside` counts what
+ * runs beside the main requests and costs no time of its own.
  */
 export type Run = {
   subject: Subject
   tools: LookupTools
   signal: AbortSignal
+  startedAt: number
   deadline: number
   meter: Meter
   aside: Meter

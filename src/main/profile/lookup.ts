@@ -22,19 +22,26 @@ export async function lookUp(
   tell: Tell,
 ): Promise<void> {
   const run = startRun(subject, tools, signal, startedAt, tell)
-  if (subject.person) return openPerson(run, subject.person)
+  if (subject.person) return openPerson(run, subject.person, () => lookUpNumber(run))
+  return lookUpNumber(run)
+}
 
-  const { settings, remembered } = tools
+async function lookUpNumber(run: Run): Promise<void> {
+  const { subject } = run
+  const { settings, remembered } = run.tools
   const known = { namespaces: remembered.namespaces(), spelling: remembered.spelling() }
   const [first, ...others] = candidatesFor(subject.readings, subject.raw, settings.identities, known)
   if (!first) return tellUnknown(run, [])
   const candidates: Candidates = [first, ...others]
-  run.journal.note({ candidates: traceCandidates(candidates, subject.readings, () => 'not-tried') })
+  run.journal.note({
+    mergePolicyId: settings.mergePolicyId,
+    candidates: traceCandidates(candidates, subject.readings, () => 'not-tried'),
+  })
   switch (wayOf(run)) {
     case 'hub':
       return settleHub(run, candidates, await askHub(run, candidates, settings.mergePolicyId))
     case 'edge':
-      return settleEdge(run, candidates, await askEdge(run, first), null)
+      return settleEdge(run, await askEdge(run, candidates), notLicensed(run))
     case 'hub-then-edge':
       return hubThenEdge(run, candidates)
     case 'both':
@@ -47,6 +54,7 @@ function startRun(subject: Subject, tools: LookupTools, signal: AbortSignal, sta
   const meter: Meter = { requests: 0, serverMs: 0 }
   const aside: Meter = { requests: 0, serverMs: 0 }
   const journal = openJournal(settings.sandbox, settings.mergePolicyId, startedAt)
+  tools.tracing?.(journal.trace)
   const timing = (): Timing => ({
     answeredMs: Math.round(tools.now() - startedAt),
     answeredAt: Math.round(tools.now()),
@@ -57,6 +65,7 @@ function startRun(subject: Subject, tools: LookupTools, signal: AbortSignal, sta
     subject,
     tools,
     signal,
+    startedAt,
     deadline: tools.now() + settings.timeoutMs,
     meter,
     aside,
@@ -70,16 +79,23 @@ function startRun(subject: Subject, tools: LookupTools, signal: AbortSignal, sta
 
 /**
  * Whom to ask. What an organisation is known not to have is not asked for, but where the agent asks again: a licence may
- * have changed since. Without an edge to turn to, a hub that has refused is asked all the same, since its own words say
- * whom to turn to.
+ * have changed since. Without an edge to turn to, a hub that is not licensed is asked all the same, since its own words
+ * say whom to turn to; so is one that may not be read by this credential, which then may not read the edge in its place.
  */
 function wayOf({ tools, subject }: Run): 'hub' | 'edge' | 'hub-then-edge' | 'both' {
   const { mode, datastreamId } = tools.settings.edge
-  const isRefused = (name: 'hub' | 'edge'): boolean =>
-    !subject.again && tools.remembered.capability(name)?.state === 'no'
-  if (mode === 'off' || datastreamId === null || datastreamId === '' || isRefused('edge')) return 'hub'
-  if (isRefused('hub')) return 'edge'
+  const refusesEdge = !subject.again && tools.remembered.capability('edge')?.state === 'no'
+  if (mode === 'off' || datastreamId === null || datastreamId === '' || refusesEdge) return 'hub'
+  const hub = tools.remembered.capability('hub')
+  if (hub?.state === 'no' && hub.kind !== 'not-licensed') return 'hub'
+  if (hub?.state === 'no' && !subject.again) return 'edge'
   return mode === 'first-paint' ? 'both' : 'hub-then-edge'
+}
+
+/** What the hub would say, by what is remembered of it. */
+function notLicensed({ tools }: Run): PlatformProblem {
+  const code = tools.remembered.capability('hub')?.code
+  return { kind: 'not-licensed', retryable: false, ...(code ? { code } : {}) }
 }
 
 /** What is kept of the time limit for the edge, in milliseconds; half of it where the limit is short. */
@@ -93,15 +109,17 @@ async function hubThenEdge(run: Run, candidates: Candidates): Promise<void> {
   const own = { ...run, signal: limit.signal, deadline: run.deadline - timeoutMs + hubMs }
   const hub = await askHub(own, candidates, mergePolicyId)
   limit.end()
-  const standsIn = !hub.ok && (isRefusal(run, hub.problem) || hub.problem.kind === 'timeout')
+  const standsIn = !hub.ok && (hub.problem.kind === 'not-licensed' || hub.problem.kind === 'timeout')
   if (!standsIn || run.signal.aborted) return settleHub(run, candidates, hub)
   noteHub(run, candidates, hub)
-  return settleEdge(run, candidates, await askEdge(run, candidates[0]), hub.problem)
+  return settleEdge(run, await askEdge(run, candidates), hub.problem)
 }
 
 /**
  * Hub and edge side by side. The edge is painted while the hub is still out, never after it: whatever the hub says of
- * who is calling, one person, several or nobody, takes the place of what the edge said.
+ * who is calling, one person, several or nobody, takes the place of what the edge said. It is asked for the first
+ * candidate alone, and for the others once the hub has failed. Of a number with several readings the edge may know
+ * another's customer, so nothing is painted of it before the hub has been heard.
  */
 async function bothAtOnce(run: Run, candidates: Candidates): Promise<void> {
   const beside = within(run.signal, null)
@@ -109,7 +127,7 @@ async function bothAtOnce(run: Run, candidates: Candidates): Promise<void> {
   const askingHub = async (): Promise<PlatformProblem | null> => {
     const hub = await askHub(run, candidates, run.tools.settings.mergePolicyId)
     hubIsOut = false
-    if (hub.ok || !edgeMayStay(run, hub.problem)) {
+    if (hub.ok || !EDGE_MAY_STAY.has(hub.problem.kind)) {
       beside.abort()
       await settleHub(run, candidates, hub)
       return null
@@ -118,10 +136,10 @@ async function bothAtOnce(run: Run, candidates: Candidates): Promise<void> {
     return hub.problem
   }
   const askingEdge = async () => {
-    const edge = await askEdge({ ...run, signal: beside.signal, meter: run.aside }, candidates[0])
-    if (hubIsOut && edge.ok && edge.value) {
+    const edge = await askEdge({ ...run, signal: beside.signal, meter: run.aside }, candidates, { most: 1 })
+    if (hubIsOut && edge.found && run.subject.readings.length === 1) {
       run.journal.mark(0, 'matched')
-      paintFirst(run, edgeFound(edge.value, candidates[0]))
+      paintFirst(run, edgeFound(edge.found))
     }
     return edge
   }
@@ -129,18 +147,14 @@ async function bothAtOnce(run: Run, candidates: Candidates): Promise<void> {
   if (!hubProblem) return
   // From here on the edge's own time is the lookup's time.
   run.meter.serverMs = Math.max(run.meter.serverMs, run.aside.serverMs)
-  return settleEdge(run, candidates, edge, hubProblem)
+  return settleEdge(run, await askEdge(run, candidates, { former: edge }), hubProblem)
 }
 
 /** Failures of the hub that say nothing of who is calling, nor of what this credential may see. */
-const SAYS_NOTHING = new Set<PlatformProblem['kind']>(['timeout', 'unreachable', 'rate-limited', 'unexpected-response'])
-
-/** Whether what the edge knows may stay on screen, the hub having failed so. */
-function edgeMayStay(run: Run, problem: PlatformProblem): boolean {
-  return isRefusal(run, problem) || SAYS_NOTHING.has(problem.kind)
-}
-
-/** Whether the organisation has no hub lookups, by this answer or by what was learnt from it. */
-function isRefusal({ tools }: Run, problem: PlatformProblem): boolean {
-  return problem.kind === 'not-licensed' || tools.remembered.capability('hub')?.state === 'no'
-}
+const EDGE_MAY_STAY = new Set<PlatformProblem['kind']>([
+  'not-licensed',
+  'timeout',
+  'unreachable',
+  'rate-limited',
+  'unexpected-response',
+])

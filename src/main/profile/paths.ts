@@ -1,3 +1,5 @@
+import { asTime, asText as asTrimmed, isObject } from '../platform/reading'
+
 /** The value at a dotted path of a profile or event, or undefined where any step of it is missing. */
 export function valueAt(entity: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((value, step) => {
@@ -21,9 +23,7 @@ const LONGEST_TEXT = 80
 /** Text without surrounding white space, cut where it is too long for a card; empty text counts as missing. */
 export function asText(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  if (typeof value !== 'string') return null
-  const text = value.trim()
-  return text === '' ? null : text.slice(0, LONGEST_TEXT)
+  return asTrimmed(value)?.slice(0, LONGEST_TEXT) ?? null
 }
 
 /** A tier's name: tiers are often stored as codes, `gold` for Gold. */
@@ -40,12 +40,8 @@ export function asNumber(value: unknown): number | null {
   return null
 }
 
-/** A moment as ISO 8601, from ISO text or milliseconds since the epoch. */
-export function asMoment(value: unknown): string | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return null
-  const time = new Date(value)
-  return Number.isNaN(time.getTime()) ? null : time.toISOString()
-}
+/** A moment as ISO 8601, from ISO text or milliseconds since the epoch, written as a number or as text. */
+export const asMoment = asTime
 
 /** An ISO 4217 code. */
 export function asCurrency(value: unknown): string | null {
@@ -55,6 +51,5 @@ export function asCurrency(value: unknown): string | null {
 
 /** The objects of a list; anything else in it is passed over. */
 export function asObjects(value: unknown): Record<string, unknown>[] | null {
-  if (!Array.isArray(value)) return null
-  return value.filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null)
+  return Array.isArray(value) ? value.filter(isObject) : null
 }

@@ -14,9 +14,12 @@ const MOST_FACTORS = 10
 export function readScore(entity: unknown, field: ViewScore, now: Date): CardValue | null {
   for (const path of field.paths) {
     const held = valueAt(entity, path)
-    const score = firstAt(held, field.scorePaths, asNumber) ?? asNumber(held)
-    if (score === null) continue
+    const value = firstAt(held, field.scorePaths, asNumber) ?? asNumber(held)
+    if (value === null) continue
     const { beside } = field
+    const probability = probabilityAt(held, field.probabilityPaths) ?? probabilityAt(entity, beside.probability)
+    const scale = field.scale ?? scaleOf(value, path, probability)
+    const score = Math.round((value * 1_000) / scale) / 10
     const at = firstAt(held, field.datePaths, asMoment) ?? firstAt(entity, beside.date, asMoment)
     const { medium, high } = field.thresholds
     return {
@@ -24,7 +27,7 @@ export function readScore(entity: unknown, field: ViewScore, now: Date): CardVal
       score,
       level: score >= high ? 'high' : score >= medium ? 'medium' : 'low',
       badWhen: field.badWhen ?? polarityOf(firstAt(held, field.typePaths, asText)),
-      probability: probabilityAt(held, field.probabilityPaths) ?? probabilityAt(entity, beside.probability),
+      probability: probability ?? (SAYS_PROBABILITY.test(path) ? probabilityAt(entity, [path]) : null),
       percentile:
         firstAt(held, field.percentilePaths, asPercentile) ?? firstAt(entity, beside.percentile, asPercentile),
       factors: firstAt(held, field.factorPaths, asFactors) ?? firstAt(entity, beside.factors, asFactors) ?? [],
@@ -33,6 +36,19 @@ export function readScore(entity: unknown, field: ViewScore, now: Date): CardVal
     }
   }
   return null
+}
+
+const SAYS_PROBABILITY = /probabilit/i
+const SAYS_PERCENT = /(percent|percentage|pct)$/i
+
+/**
+ * The highest value that a score can have. Customer AI's go to 100, which is another number than its probability. A
+ * fraction that no other probability is beside is a share, and so is a value at a path that says probability.
+ */
+function scaleOf(value: number, path: string, probability: number | null): number {
+  const isShare = value > 0 && value < 1 && (probability === null || probability === value)
+  const saysShare = SAYS_PROBABILITY.test(path) && !SAYS_PERCENT.test(path) && value >= 0 && value <= 1
+  return isShare || saysShare ? 1 : 100
 }
 
 /** Churn is bad when it is likely; of every other propensity the agent would rather see more. */
@@ -44,7 +60,7 @@ function polarityOf(type: string | null): 'high' | 'low' {
 function probabilityAt(entity: unknown, paths: string[]): number | null {
   for (const path of paths) {
     const number = asNumber(valueAt(entity, path))
-    const probability = number === null || !/(percent|percentage|pct)$/i.test(path) ? number : number / 100
+    const probability = number === null || !SAYS_PERCENT.test(path) ? number : number / 100
     if (probability !== null && probability >= 0 && probability <= 1) return probability
   }
   return null

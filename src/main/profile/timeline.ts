@@ -5,10 +5,10 @@ import { eventFields } from './view'
 /** How many events a page holds. */
 const PAGE = 50
 
-/** The events of a card, newest first: how many pages of them were fetched, and where the next one is. */
-export type Timeline = { events: EventRecord[]; pages: number; next: string | null }
+/** The events of a card, newest first, and where the next page of them is. */
+export type Timeline = { events: EventRecord[]; next: string | null }
 
-export const noEvents: Timeline = { events: [], pages: 1, next: null }
+export const noEvents: Timeline = { events: [], next: null }
 
 /**
  * Fetches the newest events of a profile, or with `before` the page after those, which then come together. What is
@@ -34,8 +34,7 @@ export async function fetchEvents(
   remembered.learn('events', answer)
   if (!answer.ok) return answer
   const { events, next } = answer.value
-  if (!before) return { ok: true, value: { events, pages: 1, next } }
-  return { ok: true, value: { events: joined(before.events, events), pages: before.pages + 1, next } }
+  return { ok: true, value: { events: before ? joined(before.events, events) : events, next } }
 }
 
 /** Pages overlap where new events came in between two of them. */

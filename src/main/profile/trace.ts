@@ -1,6 +1,6 @@
 import type { Trace, TraceCandidate, TraceReason, TraceStep } from '../../preload/bridge'
 import type { PhoneNumber } from '../numbers'
-import type { CallRecord } from '../platform'
+import { type CallRecord, isIdentifier } from '../platform'
 import type { Candidate } from './candidates'
 
 /** What the requests themselves do not say: what was tried, by which policy, and why it ended as it did. */
@@ -17,7 +17,7 @@ export type Journal = {
   note(course: Partial<Course>): void
   /** Notes what became of one of the candidates noted before. */
   mark(index: number, result: TraceCandidate['result']): void
-  /** How many different requests of a purpose there were; sending one again does not count. */
+  /** How many different requests of a purpose there were since candidates were noted; sending one again does not count. */
   count(purpose: CallRecord['purpose']): number
   trace(): Trace
 }
@@ -29,21 +29,24 @@ const MOST_STEPS = 200
 /** An empty journal. `startedAt` is the sighting, in milliseconds since the epoch. */
 export function openJournal(sandbox: string, mergePolicyId: string | null, startedAt: number): Journal {
   const calls: CallRecord[] = []
+  let countedFrom = 0
   let course: Course = { mergePolicyId, answeredPolicyId: null, candidates: [], why: 'not-asked' }
   return {
     record: (call) => void calls.push(call),
     note: (change) => {
+      if (change.candidates) countedFrom = calls.length
       course = { ...course, ...change }
     },
     mark: (index, result) => {
       const candidates = course.candidates.map((candidate, at) => (at === index ? { ...candidate, result } : candidate))
       course = { ...course, candidates }
     },
-    count: (purpose) => calls.filter((call) => call.purpose === purpose && call.attempt === 1).length,
+    count: (purpose) =>
+      calls.slice(countedFrom).filter((call) => call.purpose === purpose && call.attempt === 1).length,
     trace: () => ({
       sandbox: sandbox.slice(0, 120),
       mergePolicyId: cut(course.mergePolicyId, 120),
-      answeredPolicyId: cut(course.answeredPolicyId, 120),
+      answeredPolicyId: identifierOf(course.answeredPolicyId),
       candidates: course.candidates.slice(0, MOST_CANDIDATES),
       steps: calls.slice(0, MOST_STEPS).map((call) => stepOf(call, startedAt)),
       why: course.why,
@@ -83,3 +86,6 @@ export function traceCandidates(
     result: resultOf(candidate, index),
   }))
 }
+
+/** What an answer calls an id is not taken for one when it looks like anything personal. */
+const identifierOf = (id: string | null): string | null => (id !== null && isIdentifier(id) ? id.slice(0, 120) : null)

@@ -25,7 +25,9 @@ type ScoreFormat = {
   typePaths: string[]
   /** The same as paths from the top, for scores that are bare numbers. */
   beside: { date: string[]; probability: string[]; percentile: string[]; factors: string[] }
-  /** Scores from these on are medium and high, on the scale of the score itself. */
+  /** The highest value that is stored, of which the score is a share; null where the value itself has to tell. */
+  scale: number | null
+  /** Scores from these on are medium and high, on the card's scale from 0 to 100. */
   thresholds: { medium: number; high: number }
   /** Null leaves it to the type that the profile names. */
   badWhen: 'high' | 'low' | null
@@ -53,7 +55,6 @@ export type ViewList = {
   /** Attribute paths that hold the same list for organisations without events. */
   paths: string[]
   item: ItemPaths
-  most: number
   /** Whether lines with the same title are one: the newest of them. */
   oncePerTitle: boolean
 }
@@ -121,6 +122,39 @@ function fieldWithPaths(field: ViewField, first: First): ViewField {
       percentile: first(`${field.id}.percentile`, percentile),
       factors: first(`${field.id}.factors`, factors),
     },
+  }
+}
+
+/** What an organisation's settings say of a score, by the field's id (`card.scores`); what is left out stays. */
+export type ScoreOverrides = Record<
+  string,
+  {
+    medium?: number | undefined
+    high?: number | undefined
+    badWhen?: 'high' | 'low' | undefined
+    staleAfterDays?: number | undefined
+    scale?: number | undefined
+  }
+>
+
+/** The view with an organisation's own thresholds, polarity, age limit and scale for its scores. */
+export function withScores(view: View, overrides: ScoreOverrides): View {
+  const change = (field: ViewField): ViewField => {
+    const own = Object.hasOwn(overrides, field.id) ? overrides[field.id] : undefined
+    if (field.format !== 'score' || !own) return field
+    const { medium, high } = field.thresholds
+    return {
+      ...field,
+      thresholds: { medium: own.medium ?? medium, high: own.high ?? high },
+      badWhen: own.badWhen ?? field.badWhen,
+      staleAfterDays: own.staleAfterDays ?? field.staleAfterDays,
+      scale: own.scale ?? field.scale,
+    }
+  }
+  return {
+    ...view,
+    tiles: view.tiles.map(change),
+    fieldSections: view.fieldSections.map((section) => ({ ...section, fields: section.fields.map(change) })),
   }
 }
 

@@ -42,6 +42,17 @@ const Lookup = z.looseObject({
   timeoutMs: z.number().int().min(500).max(60_000).optional(),
 })
 
+/** How a score is read: where medium and high begin (0 to 100), which end is bad, how long it holds, its highest value. */
+const Score = z
+  .looseObject({
+    medium: z.number().min(0).max(100).optional(),
+    high: z.number().min(0).max(100).optional(),
+    badWhen: z.enum(['high', 'low']).optional(),
+    staleAfterDays: z.number().positive().optional(),
+    scale: z.number().positive().optional(),
+  })
+  .refine(({ medium = 0, high = 100 }) => medium <= high, 'medium must not be above high')
+
 /** A settings file, as it may be written: every key optional, keys this version does not know are kept. */
 export const UserSettings = z.looseObject({
   version: z.literal(1).optional(),
@@ -65,7 +76,11 @@ export const UserSettings = z.looseObject({
     .optional(),
   triggers: z.looseObject({ clipboard: z.boolean().optional(), hotkey: z.string().max(60).optional() }).optional(),
   card: z
-    .looseObject({ view: text.optional(), paths: z.record(z.string(), z.array(text).max(20)).optional() })
+    .looseObject({
+      view: text.optional(),
+      paths: z.record(z.string(), z.array(text).max(20)).optional(),
+      scores: z.record(z.string(), Score).optional(),
+    })
     .optional(),
   panel: z
     .looseObject({
@@ -106,7 +121,7 @@ export type Settings = {
   limits: { perMinute: number; perHour: number; perDay: number }
   numbers: { regions: string[]; internalExtensions: string[] }
   triggers: { clipboard: boolean; hotkey: string }
-  card: { view: string; paths: Record<string, string[]> }
+  card: { view: string; paths: Record<string, string[]>; scores: Record<string, z.infer<typeof Score>> }
   panel: {
     placement: 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left'
     display: 'cursor' | 'primary'
@@ -146,7 +161,7 @@ export const defaultSettings: Settings = {
   limits: { perMinute: 30, perHour: 300, perDay: 1500 },
   numbers: { regions: ['US'], internalExtensions: ['1XX'] },
   triggers: { clipboard: false, hotkey: 'CommandOrControl+Shift+L' },
-  card: { view: 'support', paths: {} },
+  card: { view: 'support', paths: {}, scores: {} },
   panel: { placement: 'bottom-right', display: 'cursor', hideAfterSeconds: null },
   language: 'system',
 }

@@ -84,8 +84,8 @@ export const Consent = z.object({
 })
 export type Consent = z.infer<typeof Consent>
 
-/** Parts of a card that arrive after the profile itself. */
-export const CardPart = z.enum(['events', 'audiences'])
+/** Parts of a card that arrive after the profile itself, or that a source does not have. */
+export const CardPart = z.enum(['events', 'audiences', 'consents'])
 export type CardPart = z.infer<typeof CardPart>
 
 /**

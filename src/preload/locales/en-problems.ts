@@ -76,6 +76,11 @@ export const enProblems = {
   'problem.code.invalid_client': 'Adobe doesn’t accept this pair of client ID and client secret.',
   'problem.code.invalid_scope': 'Adobe doesn’t accept one of the scopes.',
 
+  'problem.code.not-at-edge.title': 'The edge doesn’t know this caller',
+  'problem.code.not-at-edge':
+    'Lookups at the hub aren’t part of the licence, so only the edge was asked. It keeps a profile for 14 days without activity, so the caller may still be a customer.',
+  'problem.code.not-at-edge.todo': 'Ask who is calling and search by other means.',
+
   'problem.code.circuit-open.title': 'Callside is waiting before it asks again',
   'problem.code.circuit-open': 'Several requests in a row got no answer, so nothing is sent for a moment.',
   'problem.code.circuit-open.todo': 'Wait until the button is ready, then try again.',

@@ -8,10 +8,11 @@ export const enTrace = {
   'trace.why.overlapping-graphs': 'Several spellings led to records of the same person.',
   'trace.why.separate-graphs': 'The number leads to customers who have nothing else in common.',
   'trace.why.joined-graph': 'One profile joins several people, so nothing in it is surely one person’s.',
-  'trace.why.chosen-person': 'You chose this person, so the profile was read by their own reference.',
+  'trace.why.chosen-person': 'You chose this person among those who may have this number.',
   'trace.why.nobody': 'Every spelling was asked for, and no profile has any of them.',
   'trace.why.no-answer': 'No answer came that could be used.',
-  'trace.why.edge-only': 'The hub gave no answer. The edge did, with mapped attributes and audiences only.',
+  'trace.why.edge-only':
+    'Read at the edge, which has mapped attributes and audiences only. There is no answer from the hub.',
   'trace.why.not-asked': 'Nothing was sent to the platform.',
 
   'trace.sandbox': 'Sandbox',

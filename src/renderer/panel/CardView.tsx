@@ -37,14 +37,15 @@ export function CardView({ call, card, timing }: { call: CallView; card: Card; t
         <Strip tone="warn" icon="unverified">
           {t('card.unverified')}
         </Strip>
-        {card.uncertain && (
+        {/* What the edge can't know is said once, by the strip about the edge. */}
+        {card.uncertain && card.source === 'hub' && (
           <Strip tone="bad" icon="people">
             <strong>{t('card.uncertain')}</strong>
             <p>{t('card.uncertain.why')}</p>
           </Strip>
         )}
         {card.source === 'edge' && (
-          <Strip tone="neutral" icon="info">
+          <Strip tone="warn" icon="info">
             {t(call.state.kind === 'partial' ? 'card.edge.first' : 'card.edge')}
           </Strip>
         )}

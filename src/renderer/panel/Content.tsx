@@ -26,5 +26,5 @@ function Page({ pane, shell, call }: { pane: Pane; shell: Shell; call: CallView 
   if (pane === 'connection') return <ConnectPane shell={shell} />
   if (pane === 'shortcut') return <ShortcutPane shell={shell} />
   if (pane === 'about') return <About shell={shell} />
-  return call && <TracePane call={call} />
+  return call && <TracePane key={call.id} call={call} />
 }

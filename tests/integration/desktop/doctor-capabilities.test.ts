@@ -39,6 +39,37 @@ describe('capabilities', () => {
     expect(lookup.state).toBe('skipped')
   })
 
+  it('that were there and are not confirmed now are no good news', async () => {
+    await surgery.checks()
+    fault('/data/core/ups/access', 500, { message: 'down' })
+    const { capabilities } = await surgery.checks()
+    expect(capabilities).toMatchObject({ state: 'warning', error: { kind: 'unexpected-response', status: 500 } })
+    expect(capabilities.detail).toMatch(
+      /^profiles at the hub: yes, learnt [\d -:]+ UTC and not confirmed now \(unexpected-response\); events: yes, learnt [\d -:]+ UTC and not confirmed now/,
+    )
+    expect(capabilities.detail).toMatch(/audience names: yes, learnt [\d -:]+ UTC;/)
+  })
+
+  it('are asked for by the merge policy of lookups; one that is refused is told, and the hub is there', async () => {
+    surgery.change({ lookup: { mergePolicyId: 'none-such' } })
+    const { capabilities } = await surgery.checks()
+    expect(capabilities).toMatchObject({
+      state: 'warning',
+      advice: expect.stringContaining('lookup.mergePolicyId'),
+      error: { kind: 'merge-policy' },
+    })
+    expect(capabilities.detail).toMatch(/hub: yes, .*; events: unknown \(merge-policy, UPLIB-101221-404\)/)
+  })
+
+  it('of the edge are not confirmed by a check of it that failed', async () => {
+    surgery.change({ connection: { edge: { mode: 'fallback', datastreamId: sampleDatastreamId } } })
+    await surgery.checks()
+    surgery.sample.behaviour.edge = false
+    const { capabilities } = await surgery.checks()
+    expect(capabilities.state).toBe('warning')
+    expect(capabilities.detail).toContain('UTC and not confirmed now (unexpected-response, edge-no-lookup).')
+  })
+
   it('are asked again although they are known', async () => {
     surgery.sample.behaviour.events = false
     expect((await surgery.checks()).capabilities.detail).toContain('events: no')

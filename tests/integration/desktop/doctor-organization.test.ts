@@ -20,15 +20,21 @@ describe('permissions', () => {
       state: 'failed',
       detail: 'The credential lacks View Profiles, View Segments and View Identity Namespaces.',
       advice:
-        'In Permissions, add to the credential’s role: Profile Management > View Profiles, Profile Management > View Segments and Identity Management > View Identity Namespaces.',
+        'In Permissions, add to the credential’s role: Profile Management > View Profiles, Profile Management > View Segments and Identity Management > View Identity Namespaces. ' +
+        'Optional: Identity Management > View Identity Graph, Profile Management > View Merge Policies and Sandbox Administration > View Sandboxes.',
     })
   })
 
-  it('to see linked identities are optional', async () => {
+  it('to see linked identities and the sandbox are optional', async () => {
     surgery.sample.behaviour.permissions = ['view-profiles', 'view-identity-namespaces']
     const { permissions, capabilities } = await surgery.checks()
-    expect(permissions.state).toBe('good')
-    expect(permissions.detail).toContain('Without Identity Management > View Identity Graph')
+    expect(permissions).toMatchObject({
+      state: 'good',
+      detail:
+        'The credential may do what lookups need, and nothing beyond. ' +
+        'Without Identity Management > View Identity Graph linked identities are not shown. ' +
+        'Without Sandbox Administration > View Sandboxes this check cannot see the sandbox.',
+    })
     expect(capabilities.detail).toContain('linked identities: no (UIS-4064-403)')
     expect(capabilities.state).toBe('good')
   })

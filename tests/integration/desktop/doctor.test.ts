@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { examine, isHealthy, printExamination } from '../../../src/main/desktop/doctor'
+import { openSettings } from '../../../src/main/settings'
 import { openSurgery, type Surgery } from './examination'
 
 let surgery: Surgery
@@ -86,24 +90,46 @@ describe('an examination', () => {
 })
 
 describe('what is on this computer', () => {
-  it('a broken file, a refused policy and an untrusted host are named with what to do', async () => {
+  it('a broken file, a refused policy, unread certificates and an untrusted host are named with what to do', async () => {
     const { connections } = surgery.patient
     surgery.patient.opened = {
       notices: [{ kind: 'settings-broken', keptAs: 'settings.json', detail: 'is not JSON' }],
       policyRefusal: null,
     }
     expect((await surgery.checks()).settings).toMatchObject({ state: 'failed', detail: 'settings.json: is not JSON' })
-    surgery.patient.opened = { notices: [], policyRefusal: 'it can be written by others' }
+    surgery.patient.opened = {
+      notices: [],
+      policyRefusal: 'Machine policy is not followed: it can be written by others.',
+    }
     expect((await surgery.checks()).settings).toMatchObject({
       state: 'failed',
       detail: 'Machine policy is not followed: it can be written by others.',
     })
     surgery.patient.opened = { notices: [], policyRefusal: null }
+    surgery.patient.certificateProblem = true
+    expect((await surgery.checks()).settings).toMatchObject({
+      state: 'failed',
+      detail: expect.stringContaining('The certificate file that machine policy names could not be read'),
+      advice: expect.stringContaining('connection.certificateFile'),
+    })
+    surgery.patient.certificateProblem = false
     connections.secret = () => ({ place: 'missing', problem: null, refusedHost: 'evil.example' })
     connections.current = async () => null
     const { settings } = await surgery.checks()
     expect(settings).toMatchObject({ state: 'failed', advice: expect.stringContaining('connection.trustedHosts') })
     expect(settings.detail).toContain('evil.example, which is not trusted')
+  })
+
+  it('tells why a policy file is not followed in the words of the settings, once', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'callside-policy-'))
+    const path = join(folder, 'policy.json')
+    await writeFile(path, '{"connection":')
+    const owner = process.getuid?.() ?? 0
+    surgery.patient.opened = await openSettings(folder, { policy: { path, owner } })
+    const { settings } = await surgery.checks()
+    expect(settings.detail.match(/Machine policy is not followed/g)).toHaveLength(1)
+    expect(settings.detail).not.toMatch(/\.\./)
+    await rm(folder, { recursive: true, force: true })
   })
 
   it.each([

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   type CapabilityName,
+  type CapabilityProbe,
   connectPlatform,
   openRemembered,
   type Platform,
@@ -40,11 +41,11 @@ afterEach(async () => {
   await sample.close()
 })
 
-const probe = (remembered: Remembered, change: { datastreamId?: string | null; again?: boolean } = {}) =>
+const probe = (remembered: Remembered, change: Partial<CapabilityProbe> = {}) =>
   probeCapabilities(
     platform,
     remembered,
-    { identity, datastreamId: sampleDatastreamId, again: false, ...change },
+    { identity, mergePolicyId: null, datastreamId: sampleDatastreamId, again: false, ...change },
     call(),
   )
 const states = (remembered: Remembered) => {
@@ -125,6 +126,35 @@ describe('probing what an organisation has', () => {
     const remembered = rememberNothing()
     await probe(remembered)
     expect(states(remembered)).toEqual({ hub: null, events: null, edge: null, audiences: null, identityGraph: null })
+  })
+
+  it('asks the hub and events by the merge policy that lookups use', async () => {
+    const policies = await platform.mergePolicies(call())
+    const mergePolicyId = (policies.ok && policies.value.find(({ isDefault }) => !isDefault)?.id) || ''
+    const remembered = rememberNothing()
+    await probe(remembered, { mergePolicyId })
+    expect(states(remembered)).toMatchObject({ hub: 'yes', events: 'yes' })
+    expect(profileCalls().map(({ query }) => query.mergePolicyId)).toEqual([mergePolicyId, mergePolicyId])
+  })
+
+  it('takes a refused merge policy for a yes of the hub, and spends no call on events', async () => {
+    const remembered = rememberNothing()
+    const unanswered = await probe(remembered, { mergePolicyId: 'none-such' })
+    expect(states(remembered)).toMatchObject({ hub: 'yes', events: null, audiences: 'yes' })
+    expect(unanswered).toEqual({ events: expect.objectContaining({ kind: 'merge-policy', status: 422 }) })
+    expect(profileCalls()).toHaveLength(1)
+  })
+
+  it('says what got no answer, and keeps what was known of it', async () => {
+    const remembered = rememberNothing()
+    expect(await probe(remembered)).toEqual({})
+    sample.behaviour.permissions = lookupPermissions.filter((name) => name !== 'view-identity-graph')
+    sample.behaviour.faults.push({ path: '/data/core/ups/access', times: 100, status: 500, body: { message: 'down' } })
+    const unanswered = await probe(remembered, { again: true })
+    const down = expect.objectContaining({ kind: 'unexpected-response', status: 500 })
+    expect(unanswered).toEqual({ hub: down, events: down })
+    expect(states(remembered)).toMatchObject({ hub: 'yes', events: 'yes', identityGraph: 'no' })
+    expect(profileCalls()).toHaveLength(3)
   })
 
   it('writes nothing of whom it asked about', async () => {

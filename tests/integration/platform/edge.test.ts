@@ -131,6 +131,17 @@ describe('what the edge answers', () => {
     expect(await ask()).toMatchObject({ ok: false, problem: { kind: 'timeout', code: 'EXEG-0201-504', status: 504 } })
   })
 
+  it('that refuses a permission is no reason for another token; one that calls it ended is', async () => {
+    const refuse = (code: string) =>
+      tell({ type: `https://ns.adobe.com/aep/errors/${code}`, status: 401, title: 'Unauthorized' }, 401)
+    refuse('EXEG-0506-401')
+    expect(await ask()).toMatchObject({ ok: false, problem: { kind: 'not-permitted', code: 'EXEG-0506-401' } })
+    expect(stub.sent).toEqual(['token', 'edge'])
+    refuse('EXEG-0503-401')
+    expect(await ask()).toMatchObject({ ok: false, problem: { kind: 'credentials-rejected' } })
+    expect(stub.sent).toEqual(['token', 'edge', 'edge', 'token', 'edge'])
+  })
+
   it('is not asked for an XID, which has no namespace', async () => {
     const answer = await stub.platform.edge({ identity: { namespace: '', id: 'BU1' }, datastreamId: 'd' }, call())
     expect(answer).toEqual({ ok: true, value: null })

@@ -38,15 +38,50 @@ describe('looking profiles up', () => {
     expect(entityRequests(connected.sample).map(({ method }) => method)).toEqual(['POST'])
   })
 
-  it('asks by GETs in order with a merge policy of its own, and stops at the first that is known', async () => {
-    const third = phone(sampleStars.second.number)
-    const query = { ...base, mergePolicyId: unstitched, identities: [nobody, known, third] }
+  it('asks by GETs in order with a merge policy of its own, and after the first that is known for all the others', async () => {
+    const others = [phone(sampleStars.second.number), phone('+493023125991')]
+    const query = { ...base, mergePolicyId: unstitched, identities: [nobody, known, ...others] }
+    const answer = await connected.platform.profiles(query, call())
+    expect(recordsOf(answer)).toHaveLength(2)
+    expect(answer).toMatchObject({
+      value: { asked: 4, unanswered: 0, each: ['nobody', 'matched', 'matched', 'nobody'] },
+    })
+    expect(recordsOf(answer).map(({ requestedIdentity }) => requestedIdentity)).toEqual([known, others[0]])
+    const asked = entityRequests(connected.sample)
+    expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET'])
+    expect(asked.every(({ query: sent }) => sent.mergePolicyId === unstitched)).toBe(true)
+  })
+
+  it('spares the GETs for identities that the profile found holds itself, however their namespace is spelt', async () => {
+    const same = { namespace: 'phone', id: `${known.id} ` }
+    const query = { ...base, mergePolicyId: unstitched, identities: [known, same, nobody] }
     const answer = await connected.platform.profiles(query, call())
     expect(recordsOf(answer)).toHaveLength(1)
-    expect(answer).toMatchObject({ value: { asked: 2, unanswered: 0 } })
-    const asked = entityRequests(connected.sample)
-    expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET'])
-    expect(asked.every(({ query: sent }) => sent.mergePolicyId === unstitched)).toBe(true)
+    expect(answer).toMatchObject({ value: { asked: 2, unanswered: 0, each: ['matched', 'not-tried', 'nobody'] } })
+    expect(entityRequests(connected.sample)).toHaveLength(2)
+  })
+
+  it('asks for each of them by GET while nobody is found, and ends at the first failure then', async () => {
+    const query = { ...base, mergePolicyId: unstitched, identities: [nobody, phone('+493023125991')] }
+    expect(await connected.platform.profiles(query, call())).toEqual({
+      ok: true,
+      value: { records: [], asked: 2, unanswered: 0 },
+    })
+    connected.sample.requests.clear()
+    connected.sample.behaviour.faults.push({ path: '/data/core/ups/access', times: 1, status: 500, body: {} })
+    const failed = await connected.platform.profiles(query, { ...call(), deadline: Date.now() })
+    expect(failed).toMatchObject({ ok: false, problem: { status: 500 } })
+    expect(entityRequests(connected.sample)).toHaveLength(1)
+  })
+
+  it('keeps who was found where another GET fails, and counts the failure', async () => {
+    const body = { X: { entityId: 'X', entity: { person: {} } } }
+    const stub = await startStub(({ path }) => (path.includes('493023125042') ? { body } : { status: 500, body: {} }))
+    const query = { ...base, mergePolicyId: unstitched, identities: [known, nobody] }
+    const answer = await stub.platform.profiles(query, { ...call(), deadline: Date.now() })
+    expect(recordsOf(answer)).toHaveLength(1)
+    expect(answer).toMatchObject({ value: { asked: 2, unanswered: 1, each: ['matched', 'failed'] } })
+    await stub.close()
   })
 
   it('refuses an answer that another merge policy made', async () => {
@@ -91,7 +126,7 @@ describe('an answer for some of the identities (207)', () => {
 
   it('is a problem when nobody was found, with what the platform said of the failure', async () => {
     Object.assign(connected.sample.behaviour, { partialFailures: 2, partialAnswer: 'failures' })
-    const problem = { kind: 'merge-policy', code: 'UPS-MRG-1000001', status: 422 }
+    const problem = { kind: 'unexpected-response', code: 'UPS-MRG-1000001', status: 422 }
     expect(await ask()).toMatchObject({ ok: false, problem })
   })
 

@@ -30,8 +30,8 @@ describe('what is remembered of an organisation', () => {
     first.keepSpelling({ namespace: 'Phone_E.164', format: 'sha256-e164-digits' })
     await first.settled()
     const second = await openRemembered(path, organization)
-    expect(second.capability('hub')).toMatchObject({ state: 'yes', code: null })
-    expect(second.capability('events')).toMatchObject({ state: 'no', code: 'UPS-ACC-1000004' })
+    expect(second.capability('hub')).toMatchObject({ state: 'yes', kind: null, code: null })
+    expect(second.capability('events')).toMatchObject({ state: 'no', kind: 'not-licensed', code: 'UPS-ACC-1000004' })
     expect(second.capability('edge')).toBeNull()
     expect(second.namespaces()).toEqual(['Phone', 'Phone_E.164', 'PHONE_SHA256_E.164'])
     expect(second.spelling()).toEqual({ namespace: 'Phone_E.164', format: 'sha256-e164-digits' })
@@ -98,6 +98,86 @@ describe('what is remembered of an organisation', () => {
     expect((await openRemembered(path, organization)).namespaces()).toEqual(['Mobile'])
   })
 
+  it('keeps of each thing what was learnt last, whichever process learnt it and whichever wrote last', async () => {
+    let now = Date.UTC(2026, 0, 1)
+    const open = () => openRemembered(path, organization, () => now)
+    const app = await open()
+    app.learn('hub', yes)
+    app.learn('events', no('not-permitted', '403025'))
+    app.keepNamespaces(['Phone'])
+    await app.settled()
+    now += 1_000
+    const doctor = await open()
+    doctor.learn('events', yes)
+    doctor.keepNamespaces(['Phone', 'Mobile'])
+    await doctor.settled()
+    now += 1_000
+    app.learn('hub', no('not-licensed', 'UPS-ACC-1000004'))
+    app.keepSpelling({ namespace: 'Phone', format: 'e164' })
+    await app.settled()
+    const later = await open()
+    for (const known of [app, later]) {
+      expect(known.capability('events')).toMatchObject({ state: 'yes' })
+      expect(known.capability('hub')).toMatchObject({ state: 'no', kind: 'not-licensed' })
+      expect(known.namespaces()).toEqual(['Phone', 'Mobile'])
+      expect(known.spelling()).toEqual({ namespace: 'Phone', format: 'e164' })
+    }
+    now += 1_000
+    doctor.keepSpelling({ namespace: 'Mobile', format: 'national' })
+    await doctor.settled()
+    expect(doctor.capability('hub')).toMatchObject({ state: 'no' })
+    expect((await open()).spelling()).toEqual({ namespace: 'Mobile', format: 'national' })
+  })
+
+  it('is not ruled by what was written while the clock was ahead', async () => {
+    let now = Date.UTC(2036, 0, 1)
+    const open = () => openRemembered(path, organization, () => now)
+    const ahead = await open()
+    ahead.learn('events', no('not-permitted', '403025'))
+    await ahead.settled()
+    now = Date.UTC(2026, 0, 1)
+    const app = await open()
+    expect(app.capability('events')).toBeNull()
+    app.learn('events', yes)
+    await app.settled()
+    expect((await open()).capability('events')).toMatchObject({ state: 'yes' })
+  })
+
+  it('keeps what it learns while it is being written', async () => {
+    const remembered = await openRemembered(path, organization)
+    remembered.learn('hub', yes)
+    const written = remembered.settled()
+    remembered.keepSpelling({ namespace: 'Phone', format: 'e164' })
+    await written
+    expect(remembered.spelling()).toEqual({ namespace: 'Phone', format: 'e164' })
+    await remembered.settled()
+    expect((await openRemembered(path, organization)).spelling()).toEqual({ namespace: 'Phone', format: 'e164' })
+  })
+
+  it('is read from a file of a version that kept neither kinds nor times', async () => {
+    const before = await openRemembered(path, organization)
+    before.learn('hub', yes)
+    await before.settled()
+    const file = await written()
+    const at = new Date().toISOString()
+    for (const key of Object.keys(file.organizations))
+      file.organizations[key] = {
+        capabilities: { hub: { state: 'yes', code: null, at }, events: { state: 'no', code: 'UPS-ACC-1000004', at } },
+        namespaces: ['Phone'],
+        spelling: { namespace: 'Phone', format: 'e164' },
+      }
+    await writeFile(path, JSON.stringify(file))
+    const remembered = await openRemembered(path, organization)
+    expect(remembered.capability('hub')).toEqual({ state: 'yes', kind: null, code: null, at })
+    expect(remembered.capability('events')).toEqual({ state: 'no', kind: null, code: 'UPS-ACC-1000004', at })
+    expect(remembered.spelling()).toEqual({ namespace: 'Phone', format: 'e164' })
+    remembered.keepNamespaces(['Mobile'])
+    await remembered.settled()
+    const after = await openRemembered(path, organization)
+    expect(after.namespaces()).toEqual(['Mobile'])
+    expect(after.spelling()).toEqual({ namespace: 'Phone', format: 'e164' })
+  })
+
   it('is written although a process crashed while it held the lock', async () => {
     await mkdir(join(folder, 'deep'))
     await writeFile(`${path}.lock`, '')
@@ -158,6 +238,7 @@ describe('what is remembered of an organisation', () => {
     now += 24 * 3_600_000 - 1
     expect(remembered.capability('events')).toEqual({
       state: 'no',
+      kind: 'not-licensed',
       code: 'UPS-ACC-1000004',
       at: '2026-01-01T00:00:00.000Z',
     })
@@ -183,7 +264,6 @@ describe('what an answer teaches', () => {
     'unreachable',
     'rate-limited',
     'credentials-rejected',
-    'merge-policy',
     'limit-reached',
     'unexpected-response',
   ] as const)('is nothing when the problem is "%s"', (kind) => {
@@ -193,6 +273,15 @@ describe('what an answer teaches', () => {
     remembered.learn('hub', yes)
     remembered.learn('hub', { ok: false, problem: { kind, retryable: true } })
     expect(remembered.capability('hub')).toMatchObject({ state: 'yes' })
+  })
+
+  it('is that the hub is there when it refuses the merge policy, and nothing about events', () => {
+    const remembered = rememberNothing()
+    const refused = { ok: false, problem: { kind: 'merge-policy', retryable: false, status: 422 } } as const
+    remembered.learn('hub', refused)
+    remembered.learn('events', refused)
+    expect(remembered.capability('hub')).toMatchObject({ state: 'yes', kind: null, code: null })
+    expect(remembered.capability('events')).toBeNull()
   })
 
   it('is nothing about events while the hub itself is refused', () => {

@@ -80,7 +80,9 @@ describe('an organisation without hub lookups', () => {
       expect(findings.trace).toMatchObject({ why: 'edge-only' })
     }
     expect(entityRequests(connected.sample)).toHaveLength(1)
-    expect((await lastOf(sampleStars.unknown.number)).state).toMatchObject({ kind: 'unknown', tried: ['Phone'] })
+    const { state: unknown, findings } = await lastOf(sampleStars.unknown.number)
+    expect(unknown).toMatchObject({ kind: 'failed', problem: { kind: 'not-licensed', code: 'not-at-edge' } })
+    expect(findings.trace?.candidates.map(({ result }) => result)).toEqual(['nobody', 'nobody'])
     connected.sample.behaviour.faults.push({ path: EDGE, times: 1, status: 500, body: {} })
     expect((await lastOf(sampleStars.rich.number)).state).toMatchObject({ kind: 'failed', problem: { status: 500 } })
   })
@@ -181,7 +183,7 @@ describe('the events of a caller', () => {
       connected.sample.requests.clear()
       const told: Told[] = []
       const number = paging === 'start' ? '+493023125801' : '+493023125802'
-      ingestPurchases(number, 120)
+      ingestEvents(number, 120)
       const readings = [{ e164: number, region: 'DE', type: 'fixed-line' as const }]
       const subject = { readings, raw: number, person: null, again: false }
       await lookUp(subject, tools, new AbortController().signal, Date.now(), (state, findings = {}) => {
@@ -192,14 +194,15 @@ describe('the events of a caller', () => {
         await told.at(-1)?.findings.more?.(new AbortController().signal)
         counts.push(purchasesOf(told))
       }
-      expect(counts).toEqual([5, 10, 15])
+      expect(counts).toEqual([5, 10, 12])
       expect(told.at(-1)?.state).toMatchObject({ kind: 'found', card: { moreEvents: false } })
       expect(eventRequests()).toHaveLength(3)
     }
   })
 })
 
-function ingestPurchases(number: string, count: number): void {
+/** Events of somebody, an hour apart, every tenth of which is a purchase. */
+function ingestEvents(number: string, count: number): void {
   const { store } = connected.sample
   const dataset = { id: 'd', name: 'd' }
   const identities = [{ namespace: 'Phone', id: number }]
@@ -208,8 +211,9 @@ function ingestPurchases(number: string, count: number): void {
   for (let index = 0; index < count; index += 1) {
     const at = new Date(Date.UTC(2026, 0, 1) - index * 3_600_000).toISOString()
     const order = { purchaseID: `order ${index}`, priceTotal: 10, currencyCode: 'EUR' }
-    const purchase = { _id: `e${index}`, eventType: 'commerce.purchases', timestamp: at, commerce: { order } }
-    store.ingest({ dataset, kind: 'event', identities, at, entity: purchase })
+    const eventType = index % 10 === 0 ? 'commerce.purchases' : 'web.webpagedetails.pageViews'
+    const event = { _id: `e${index}`, eventType, timestamp: at, commerce: { order } }
+    store.ingest({ dataset, kind: 'event', identities, at, entity: event })
   }
 }
 

@@ -123,6 +123,21 @@ describe('a caller who is not clearly one person', () => {
     expect(names.sort()).toEqual([sampleStars.twoSpellings.name, sampleStars.twoSpellings.otherName].sort())
   })
 
+  it('is several people under a merge policy of its own too, whichever spelling worked last', async () => {
+    const policies = await connected.platform.mergePolicies({ signal: new AbortController().signal })
+    const own = policies.ok ? policies.value.find(({ isDefault }) => isDefault) : undefined
+    const tools = sampleTools(connected.platform, sampleLookup({ mergePolicyId: own?.id ?? '' }))
+    const readings = [{ e164: sampleStars.twoSpellings.number, region: 'DE', type: 'fixed-line' as const }]
+    for (const format of ['e164', 'e164-digits']) {
+      tools.remembered.keepSpelling({ namespace: 'Phone', format })
+      const states: LookupState[] = []
+      await lookUp({ readings, raw: '', person: null, again: false }, tools, new AbortController().signal, 0, (state) =>
+        states.push(state),
+      )
+      expect(states.at(-1)).toMatchObject({ kind: 'ambiguous', reason: 'several', people: { length: 2 } })
+    }
+  })
+
   it('shows no value of a profile that joins two people, only their references', async () => {
     const state = await lastOf(sampleStars.sharedGraph.number)
     expect(state).toMatchObject({ kind: 'ambiguous', reason: 'shared' })
@@ -142,6 +157,8 @@ describe('a caller who is not clearly one person', () => {
   ])('opens the chosen person %s', async (_how, settings, name, uncertain) => {
     const people = new Map<string, PersonReference>()
     const states: LookupState[] = []
+    // Whatever the answer's spelling, an organisation may know its own alone.
+    connected.sample.behaviour.strictNamespaces = true
     const tools = sampleTools(connected.platform, settings)
     const readings = [{ e164: sampleStars.sharedGraph.number, region: 'GB', type: 'fixed-line' as const }]
     const look = (person: PersonReference | null) =>
@@ -150,7 +167,10 @@ describe('a caller who is not clearly one person', () => {
         for (const [id, reference] of findings?.people ?? []) people.set(id, reference)
       })
     await look(null)
-    await look(people.get('CRMID NW-410076') ?? null)
+    const first = states.at(-1)
+    const choices = first?.kind === 'ambiguous' ? first.people : []
+    const chosen = choices.find(({ reference }) => reference === 'CRMID NW-410076')
+    await look(people.get(chosen?.id ?? '') ?? null)
     expect(states.at(-1)).toMatchObject({ kind: 'found', card: { name, uncertain } })
     const asked = entityRequests(connected.sample).map(({ query }) => [query['schema.name'], query.mergePolicyId])
     const policy = settings.unstitchedMergePolicyId ?? undefined

@@ -72,7 +72,7 @@ describe('error answers become problems', () => {
       'merge-policy',
       'UPLIB-101221-404',
     ],
-    [422, { message: 'UPS-MRG-1000001:no', statusCode: '422' }, 'merge-policy', 'UPS-MRG-1000001'],
+    [422, { message: 'UPS-MRG-1000001:no', statusCode: '422' }, 'unexpected-response', 'UPS-MRG-1000001'],
     [407, undefined, 'unreachable', 'proxy-sign-in'],
     [511, { message: 'sign in' }, 'unreachable', 'captive-portal'],
     [302, undefined, 'unreachable', 'captive-portal'],

@@ -205,3 +205,23 @@ describe('a clock that is put back', () => {
     await usage.settled()
   })
 })
+
+describe('a failure of one lookup', () => {
+  it('does not refuse those after it', async () => {
+    let isBroken = true
+    const usage = await openUsage(
+      folder,
+      () => {
+        if (isBroken) throw new Error('no settings')
+        return limits
+      },
+      () => now,
+    )
+    await expect(usage.admit('search')).rejects.toThrow('no settings')
+    usage.sent('profiles')
+    isBroken = false
+    await fill(usage, 2)
+    await usage.settled()
+    expect(usage.counts().today).toBe(1)
+  })
+})

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EdgeProfile, Outcome, ProfileAnswer } from '../../../src/main/platform'
 import { lookUp } from '../../../src/main/profile'
 import type { LookupState } from '../../../src/preload/bridge'
-import { CALLER, edgeAnswers, hubAnswers, scriptedPlatform, scriptedTools, sourceOf, turn } from './scripted'
+import { CALLER, edgeAnswers, hubAnswers, PHONE, scriptedPlatform, scriptedTools, sourceOf, turn } from './scripted'
 
 /** The states of a lookup in which hub and edge answer in this order, a turn apart. */
 async function statesIn(
@@ -120,7 +120,7 @@ describe('first paint', () => {
         ['hub', 'not-licensed'],
         ['edge', 'empty'],
       ],
-      ['unknown nobody'],
+      ['failed no-answer'],
     ],
   ])('%s', async (_name, steps, expected) => {
     expect(await statesIn('first-paint', steps)).toEqual(expected)
@@ -129,6 +129,20 @@ describe('first paint', () => {
   it('does not wait for an edge that nobody needs any more', async () => {
     expect(await statesIn('first-paint', [['hub', 'one']])).toEqual(['found hub one-profile'])
     expect(await statesIn('first-paint', [['hub', 'nobody']])).toEqual(['unknown nobody'])
+  })
+
+  it('paints nothing of the edge while a number has several readings and the hub has not been heard', async () => {
+    const scripted = scriptedPlatform()
+    const tools = scriptedTools(scripted.platform, { edge: { mode: 'first-paint', datastreamId: 'stream' } })
+    const caller = { ...CALLER, readings: [...CALLER.readings, { ...PHONE, e164: '+494155550123', region: 'DE' }] }
+    const states: LookupState[] = []
+    const looking = lookUp(caller, tools, new AbortController().signal, Date.now(), (state) => states.push(state))
+    scripted.edge.answer(edgeAnswers.found as Outcome<EdgeProfile>)
+    await turn()
+    expect(states).toEqual([])
+    scripted.hub.answer(hubAnswers.unreachable as Outcome<ProfileAnswer>)
+    await looking
+    expect(states.at(-1)).toMatchObject({ kind: 'found', card: { source: 'edge', uncertain: true } })
   })
 
   it('says which parts the hub will bring, and that they are not missing', async () => {
@@ -196,12 +210,12 @@ describe('the edge as a fallback', () => {
       ['failed no-answer'],
     ],
     [
-      'has the last word without a hub licence',
+      'makes nobody unknown, without a hub licence either',
       [
         ['hub', 'not-licensed'],
         ['edge', 'empty'],
       ],
-      ['unknown nobody'],
+      ['failed no-answer'],
     ],
     [
       'fails as itself without a hub licence',

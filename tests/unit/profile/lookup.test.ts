@@ -51,6 +51,11 @@ describe('the trace of a lookup', () => {
     expect(trace.steps[0]?.requestId).toHaveLength(120)
   })
 
+  it('names no policy whose id could be somebody’s number', async () => {
+    const records = [recordOf('Ada', { identities: [plus], mergePolicyId: '+14155550123' })]
+    expect((await look({ records, asked: 2, unanswered: 0 })).trace.answeredPolicyId).toBeNull()
+  })
+
   it.each<[string, Partial<ProfileAnswer> | null, Partial<LookupSettings>, Trace['why'], string[]]>([
     ['nobody', {}, {}, 'nobody', ['nobody', 'nobody']],
     ['no answer', null, {}, 'no-answer', ['failed', 'failed']],
@@ -165,9 +170,7 @@ describe('an organisation known to have no hub lookups', () => {
     atEdge.answer(good({ attributes: { fullName: 'Ada' }, segments: [] }))
     await start()
     expect(hub.isAsked()).toBe(false)
-    expect(states).toMatchObject([
-      { kind: 'found', card: { source: 'edge', name: 'Ada', notAvailable: [{ part: 'events', why: 'edge' }] } },
-    ])
+    expect(states).toMatchObject([{ kind: 'found', card: { source: 'edge', name: 'Ada', uncertain: true } }])
   })
 
   it('is asked at the hub again when the agent asks again', async () => {

@@ -7,12 +7,15 @@ describe('older events', () => {
   const event = (index: number) => ({
     id: `e${index}`,
     at: new Date(1_700_000_000_000 - index * 60_000).toISOString(),
-    type: 'commerce.purchases',
+    type: index % 10 === 0 ? 'commerce.purchases' : 'web.webpagedetails.pageViews',
     sourceId: null,
     entity: { commerce: { order: { purchaseID: `order ${index}`, priceTotal: 1 } } },
   })
 
-  /** A found caller with so many pages of 50 events, each of which begins so many events after the one before. */
+  /**
+   * A found caller with so many pages of 50 events, each of which begins so many events after the one before. Every tenth
+   * is a purchase.
+   */
   async function found(pages: number, step = 50) {
     const asked: (string | undefined)[] = []
     const broken = { current: false }
@@ -57,8 +60,8 @@ describe('older events', () => {
     await more()
     await more()
     const lines = card().sections.flatMap((section) => (section.kind === 'lines' ? section.lines : []))
-    expect(new Set(lines.map(({ title }) => title)).size).toBe(15)
-    expect(lines).toHaveLength(15)
+    expect(new Set(lines.map(({ title }) => title)).size).toBe(6)
+    expect(lines).toHaveLength(6)
   })
 
   it('end where the card has no room for them', async () => {

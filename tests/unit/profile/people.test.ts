@@ -16,7 +16,7 @@ describe('the people behind a number', () => {
 
   it('are several where graphs have nothing in common, an empty id included', () => {
     const records = [recordOf('one', { identityGraph: [''] }), recordOf('other', { identityGraph: [''] })]
-    expect(findPeople(records, [])).toMatchObject({ kind: 'several', records: { length: 2 } })
+    expect(findPeople(records, [])).toMatchObject({ kind: 'several', people: { length: 2 } })
   })
 
   it('are mixed in one profile where it has two ids of a person namespace, however that is spelt', () => {
@@ -28,6 +28,26 @@ describe('the people behind a number', () => {
   it('are one where two ids differ in white space alone', () => {
     const record = recordOf('one', { identities: [crm('1'), crm(' 1 '), crm('  ')] })
     expect(findPeople([record], ['CRMID'])).toMatchObject({ kind: 'one', overlapping: false })
+  })
+
+  it('are one where an answer without graphs holds the same id of a person namespace twice, and not the same phone', () => {
+    const phone = { namespace: 'phone', id: '+14155550123' }
+    const records = (ids: string[]) =>
+      ids.map((id, index) => recordOf(`${index}`, { identities: [crm(id, index ? 'CRMID' : 'crmid'), phone] }))
+    expect(findPeople(records(['7', ' 7']), ['CRMID'])).toMatchObject({ kind: 'one', overlapping: true })
+    expect(findPeople(records(['7', '8']), ['CRMID'])).toMatchObject({ kind: 'several' })
+    expect(findPeople(records(['', '']), ['CRMID'])).toMatchObject({ kind: 'several' })
+  })
+
+  it('are checked one by one where they are several: each may still be a joined graph', () => {
+    const records = [
+      recordOf('joined', { identities: [crm('1'), crm('2')] }),
+      recordOf('other', { identities: [crm('3')] }),
+    ]
+    expect(findPeople(records, ['CRMID'])).toMatchObject({
+      kind: 'several',
+      people: [{ kind: 'shared', identities: { length: 2 } }, { kind: 'one' }],
+    })
   })
 
   it('are mixed where two overlapping profiles have different ids, whichever is the newer', () => {

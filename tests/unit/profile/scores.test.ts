@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { supportView, withPaths } from '../../../src/main/profile'
+import { supportView, withPaths, withScores } from '../../../src/main/profile'
 import { readScore } from '../../../src/main/profile/scores'
 import type { ViewScore } from '../../../src/main/profile/view'
+import { UserSettings } from '../../../src/main/settings/schema'
 
 const now = new Date('2026-06-30T00:00:00Z')
 
@@ -81,6 +82,58 @@ describe('a score', () => {
     [{ probability: 'likely' }, null],
   ])('has a probability from 0 to 1 and guesses none: %j', (held, probability) => {
     expect(churn({ score: 1, ...held })).toMatchObject({ probability })
+  })
+
+  it.each([
+    [0.93, 93, 'high', null],
+    [{ score: 0.93 }, 93, 'high', null],
+    [{ score: 0.93, probability: 0.93 }, 93, 'high', 0.93],
+    [{ score: 0.4, probability: 0.004 }, 0.4, 'low', 0.004],
+    [1, 1, 'low', null],
+  ])('is no share of 100 where it is a fraction: %j', (held, score, level, probability) => {
+    expect(churn(held)).toMatchObject({ score, level, probability })
+  })
+
+  it.each([
+    ['_t.churnProbability', 1, 100, 1],
+    ['_t.churnProbability', 0.5, 50, 0.5],
+    ['_t.churnProbabilityPercent', 50, 50, 0.5],
+  ])('at a path that says probability is one: %s of %d', (path, held, score, probability) => {
+    const rest = { [path.slice(3)]: held }
+    expect(churn(undefined, {}, { churn: [path] }, rest)).toMatchObject({ score, probability })
+  })
+
+  it('has a date however it is written', () => {
+    for (const scoreDate of [1_781_913_600_000, '1781913600000', '2026-06-20T00:00:00Z'])
+      expect(churn({ score: 1, scoreDate })).toMatchObject({ at: '2026-06-20T00:00:00.000Z', stale: false })
+    expect(churn({ score: 1, scoreDate: '7' })).toMatchObject({ at: null })
+  })
+
+  it('is judged as the organisation says, and what it does not say stays', () => {
+    const own = {
+      churn: { medium: 5, high: 10, scale: 1_000, staleAfterDays: 1 },
+      conversion: { badWhen: 'high' as const },
+    }
+    const view = withScores(withPaths(supportView, { churn: ['c'], conversion: ['d'] }), own)
+    const read = (id: string) => {
+      const fields = [...view.tiles, ...view.fieldSections.flatMap((section) => section.fields)]
+      const field = fields.find((it) => it.id === id) as ViewScore
+      return readScore({ c: { score: 120, date: '2026-06-28T00:00:00Z' }, d: 55 }, field, now)
+    }
+    expect(read('churn')).toMatchObject({ score: 12, level: 'high', badWhen: 'high', stale: true })
+    expect(read('conversion')).toMatchObject({ score: 55, level: 'medium', badWhen: 'high' })
+    expect(withScores(supportView, { lifetimeValue: { scale: 1 }, nothing: {} })).toEqual(supportView)
+  })
+
+  it.each([
+    [{ churn: { high: 80, badWhen: 'low' } }, true],
+    [{ churn: {} }, true],
+    [{ churn: { medium: 80, high: 60 } }, false],
+    [{ churn: { scale: 0 } }, false],
+    [{ churn: { badWhen: 'never' } }, false],
+    [{ churn: 80 }, false],
+  ])('takes settings that make sense alone: %j', (scores, isGood) => {
+    expect(UserSettings.safeParse({ card: { scores } }).success).toBe(isGood)
   })
 
   it('has no percentile outside its range', () => {

@@ -120,11 +120,14 @@ describe('every problem has words', () => {
 describe('every notice has words', () => {
   it('of the settings', () => {
     const kinds = Notice.options.map((option) => option.shape.kind.value)
-    expect(kinds).toEqual(['settings-broken', 'settings-newer', 'settings-not-saved', 'ignored'])
+    expect(kinds).toEqual(['settings-broken', 'settings-newer', 'policy-refused', 'settings-not-saved', 'ignored'])
     expect(noticeWords({ kind: 'settings-broken', keptAs: 'settings.broken-1.json', detail: '' }, t)).toContain(
       'settings.broken-1.json',
     )
     expect(noticeWords({ kind: 'settings-newer' }, t)).toMatch(/newer/)
+    expect(noticeWords({ kind: 'policy-refused', detail: 'It is not JSON.' }, t)).toMatch(
+      /It is not JSON. .*administrator/,
+    )
     expect(noticeWords({ kind: 'settings-not-saved' }, t)).toMatch(/saved/)
   })
 

@@ -1,23 +1,18 @@
 import {
-  type Capability,
   type CapabilityName,
-  type Identity,
   type MergePolicy,
   type Outcome,
+  type PlatformProblem,
   probeCapabilities,
+  type Remembered,
+  type Unanswered,
 } from '../../platform'
-import { candidatesFor, supportView } from '../../profile'
+import { supportView } from '../../profile'
 import { adviceFor, toldBy } from './advice'
 import { type Examined, failed, good, listed, skipped, type Verdict, verdict, warning, within } from './check'
-import { HARMLESS_NUMBER } from './harmless'
+import { harmlessIdentity } from './harmless'
 
-/** The harmless number as the first configured identity, in the organisation's own spelling. */
-export function harmlessIdentity({ settings, remembered }: Examined): Identity {
-  const number = { e164: HARMLESS_NUMBER, region: 'US', type: 'unknown' as const }
-  const known = { namespaces: remembered.namespaces(), spelling: null }
-  const [first] = candidatesFor([number], HARMLESS_NUMBER, settings.lookup.identities, known)
-  return first ? { namespace: first.namespace, id: first.id } : { namespace: 'Phone', id: HARMLESS_NUMBER }
-}
+const identityOf = ({ settings, remembered }: Examined) => harmlessIdentity(settings.lookup, remembered)
 
 const CAPABILITIES: [CapabilityName, string][] = [
   ['hub', 'profiles at the hub'],
@@ -27,27 +22,44 @@ const CAPABILITIES: [CapabilityName, string][] = [
   ['edge', 'profiles at the edge'],
 ]
 
-/** What the organisation has, asked anew; the edge has been asked by its own check. Costs two profile calls. */
-export async function checkCapabilities(examined: Examined): Promise<Verdict> {
+/**
+ * What the organisation has, asked anew, by the merge policy of lookups. `edge` is the verdict of the edge's own check,
+ * which has asked it. Costs two profile calls. What was known before and is not confirmed today is no good news.
+ */
+export async function checkCapabilities(examined: Examined, edge: Verdict): Promise<Verdict> {
   const { platform, remembered, settings } = examined
-  const probe = { identity: harmlessIdentity(examined), datastreamId: null, again: true }
-  await within((call) => probeCapabilities(platform, remembered, probe, call))
-  const known = new Map(CAPABILITIES.map(([name]) => [name, remembered.capability(name)]))
-  const detail = `${CAPABILITIES.map(([name, words]) => `${words}: ${stateOf(known.get(name))}`).join('; ')}.`
-  const [hub, edge] = [known.get('hub'), known.get('edge')]
+  const { mergePolicyId } = settings.lookup
+  const probe = { identity: identityOf(examined), mergePolicyId, datastreamId: null, again: true }
+  const unanswered = await within((call) => probeCapabilities(platform, remembered, probe, call))
+  const isOldYes = edge.error !== undefined && remembered.capability('edge')?.state === 'yes'
+  const doubts: Unanswered = isOldYes ? { ...unanswered, edge: edge.error } : unanswered
+  const words = CAPABILITIES.map(([name, called]) => `${called}: ${stateOf(remembered.capability(name), doubts[name])}`)
+  return judgeCapabilities(`${words.join('; ')}.`, examined, doubts)
+}
+
+function judgeCapabilities(detail: string, { remembered, settings }: Examined, doubts: Unanswered): Verdict {
+  const hub = remembered.capability('hub')
   if (hub?.state === 'no') {
     const whom =
       'Where its permissions are in order, ask the Adobe account team: looking profiles up by API may need Real-Time CDP Ultimate, and has to be switched on.'
-    const isEdgeUsed = settings.connection.edge.mode !== 'off' && edge?.state === 'yes'
-    return isEdgeUsed ? warning(detail, `Callers are looked up at the edge alone. ${whom}`) : failed(detail, whom)
+    return isEdgeUsed(remembered, settings)
+      ? warning(detail, `Callers are looked up at the edge alone. ${whom}`)
+      : failed(detail, whom)
   }
+  const [doubt] = Object.values(doubts)
+  if (doubt) return { ...warning(detail, `Not everything could be asked for. ${adviceFor(doubt)}`), error: doubt }
   return hub ? good(detail) : warning(detail, 'The hub gave no clear answer: run the check again.')
 }
 
-function stateOf(capability: Capability | null | undefined): string {
-  if (!capability) return 'unknown'
+const isEdgeUsed = (remembered: Remembered, { connection }: Examined['settings']): boolean =>
+  connection.edge.mode !== 'off' && remembered.capability('edge')?.state === 'yes'
+
+function stateOf(capability: ReturnType<Remembered['capability']>, doubt: PlatformProblem | undefined): string {
+  const why = doubt ? `${doubt.kind}${doubt.code ? `, ${doubt.code}` : ''}` : null
+  if (!capability) return why ? `unknown (${why})` : 'unknown'
   const code = capability.code ? ` (${capability.code})` : ''
-  return `${capability.state}${code}, learnt ${capability.at.slice(0, 16).replace('T', ' ')} UTC`
+  const learnt = `${capability.state}${code}, learnt ${capability.at.slice(0, 16).replace('T', ' ')} UTC`
+  return why ? `${learnt} and not confirmed now (${why})` : learnt
 }
 
 const RECORDED = 'The call may have been recorded as an event without content.'
@@ -61,7 +73,7 @@ export async function checkEdge(examined: Examined, policies: Outcome<MergePolic
       `Edge lookups are on (${mode}), but no datastream is named.`,
       'Set connection.edge.datastreamId to the id of a datastream with the service Adobe Experience Platform.',
     )
-  const identity = harmlessIdentity(examined)
+  const identity = identityOf(examined)
   const answer = await within((call) => examined.platform.edge({ identity, datastreamId }, call))
   examined.remembered.learn('edge', answer)
   if (!answer.ok) return { ...edgeProblem(answer), error: answer.problem }
@@ -91,10 +103,10 @@ function edgeProblem({ problem }: Outcome<unknown> & { ok: false }): Verdict {
 /** One lookup of the harmless number, the way that a caller is looked up. */
 export async function checkLookup(examined: Examined): Promise<Verdict> {
   const { platform, remembered, settings } = examined
-  const isEdgeAlone = remembered.capability('hub')?.state === 'no' && remembered.capability('edge')?.state === 'yes'
-  if (isEdgeAlone && settings.connection.edge.mode !== 'off') return skipped('Callers are looked up at the edge alone.')
+  const isEdgeAlone = remembered.capability('hub')?.state === 'no' && isEdgeUsed(remembered, settings)
+  if (isEdgeAlone) return skipped('Callers are looked up at the edge alone.')
   const { mergePolicyId } = settings.lookup
-  const query = { identities: [harmlessIdentity(examined)], fields: supportView.namePaths.whole, mergePolicyId }
+  const query = { identities: [identityOf(examined)], fields: supportView.namePaths.whole, mergePolicyId }
   return verdict(await within((call) => platform.profiles(query, call)), () =>
     good('A lookup of a fictional number was answered.'),
   )

@@ -43,7 +43,7 @@ export type Verdict = Omit<Check, 'id'>
 /** The connection that is examined. */
 export type Examined = { platform: Platform; remembered: Remembered; settings: Settings; now: () => number }
 
-/** What an examination needs of the app. `now` is in milliseconds since the epoch. */
+/** What an examination needs of the app, once it is connected. `now` is in milliseconds since the epoch. */
 export type Patient = {
   opened: Pick<OpenSettings, 'notices' | 'policyRefusal'>
   connections: {
@@ -52,6 +52,8 @@ export type Patient = {
     current(): Promise<Pick<Examined, 'platform' | 'remembered'> | null>
   }
   usage: Pick<UsageMeter, 'counts'>
+  /** Whether the certificate file that machine policy names could not be read. */
+  certificateProblem?: boolean
   now?: () => number
 }
 

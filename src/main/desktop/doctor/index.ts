@@ -65,7 +65,7 @@ async function askPlatform(examined: Examined, found: Findings): Promise<void> {
   Object.assign(found, { permissions, sandbox, namespaces })
   found['merge-policy'] = checkPolicies(policies, examined.settings)
   found.edge = await checkEdge(examined, policies)
-  found.capabilities = await checkCapabilities(examined)
+  found.capabilities = await checkCapabilities(examined, found.edge)
   found.lookup = await checkLookup(examined)
   await examined.remembered.settled()
 }

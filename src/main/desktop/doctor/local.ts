@@ -2,7 +2,7 @@ import { hostsFor } from '../secrets'
 import { counted, failed, good, type Patient, skipped, type Verdict } from './check'
 
 /** Whether the settings can be used: read, followed by policy, complete, and pointing to trusted hosts only. */
-export function checkSettings({ opened, connections }: Patient): Verdict {
+export function checkSettings({ opened, connections, certificateProblem }: Patient): Verdict {
   const broken = opened.notices.find(({ kind }) => kind === 'settings-broken')
   if (broken?.kind === 'settings-broken')
     return failed(
@@ -10,15 +10,17 @@ export function checkSettings({ opened, connections }: Patient): Verdict {
       'Mend the file, or start Callside: it keeps it aside and goes on with defaults.',
     )
   if (opened.policyRefusal !== null)
-    return failed(
-      `Machine policy is not followed: ${opened.policyRefusal}.`,
-      'Have an administrator mend the policy file and who may write it.',
-    )
+    return failed(opened.policyRefusal, 'Have an administrator mend the policy file and who may write it.')
   const { refusedHost } = connections.secret()
   if (refusedHost)
     return failed(
       `settings.json points to ${refusedHost}, which is not trusted. Nothing was sent there.`,
       'Use Adobe’s own hosts, or have machine policy name the host in connection.trustedHosts.',
+    )
+  if (certificateProblem)
+    return failed(
+      'The certificate file that machine policy names could not be read: its certificates are not trusted.',
+      'Have an administrator correct connection.certificateFile, or make the file readable for this user.',
     )
   const { connection } = connections.settings()
   const { platform, organizationId, sandbox } = connection

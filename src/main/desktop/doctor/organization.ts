@@ -1,4 +1,4 @@
-import type { MergePolicy, NamespaceCount, Outcome } from '../../platform'
+import { isSameCode, type MergePolicy, type NamespaceCount, type Outcome } from '../../platform'
 import type { Settings } from '../../settings'
 import { counted, type Examined, failed, good, listed, type Verdict, verdict, warning, within } from './check'
 
@@ -29,7 +29,7 @@ function judgeNamespaces(
   report: Outcome<NamespaceCount[]>,
   { identities, personNamespaces }: Settings['lookup'],
 ): Verdict {
-  const own = (asked: string) => codes.find((code) => code === asked) ?? codes.find((code) => isSame(code, asked))
+  const own = (asked: string) => codes.find((code) => code === asked) ?? codes.find((code) => isSameCode(code, asked))
   const asked = [...new Set(identities.map(({ namespace }) => namespace.trim()))]
   const missing = asked.filter((namespace) => own(namespace) === undefined)
   if (missing.length > 0)
@@ -39,7 +39,7 @@ function judgeNamespaces(
     )
 
   const profiles = (code: string) =>
-    report.ok ? (report.value.find((one) => isSame(one.code, code))?.profiles ?? 0) : null
+    report.ok ? (report.value.find((one) => isSameCode(one.code, code))?.profiles ?? 0) : null
   const found = asked.map((namespace) => {
     const code = own(namespace) ?? namespace
     return { code, asked: namespace, profiles: profiles(code) }
@@ -64,8 +64,6 @@ function judgeNamespaces(
     )
   return good(detail)
 }
-
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 /** The organisation's merge policies for profiles, which two checks look at. */
 export function readPolicies({ platform }: Examined): Promise<Outcome<MergePolicy[]>> {
