@@ -1,5 +1,8 @@
 // Read before anything else when a softphone starts the app, so nothing is imported here.
 
+/** `"Name" <sip:...>`, and nothing else beside it: in a longer text other numbers count too. */
+const NAMED = /^(?:"[^"]*"\s*|[^"<>]*)<((?:sips?|tel):[^<>]*)>(?:;[^<>]*)?$/i
+
 /**
  * The caller as a text that `numbers` understands. In: what a phone system calls the caller, one of `+1%20415%20...`,
  * `sip:user@host;params`, `"Name" <sip:...>`, `tel:...` or anything else. Of a SIP address only the user part stays: a
@@ -7,7 +10,7 @@
  */
 export function callerText(written: string): string {
   const text = written.trim()
-  const address = /<\s*((?:sips?|tel):[^<>]*)>/i.exec(text)?.[1] ?? text
+  const address = NAMED.exec(text)?.[1] ?? text
   const [, scheme = '', body = ''] = /^["'<]*(sips?|tel|callto):(.*)$/is.exec(address) ?? []
   if (scheme === '') return decodeSigns(text)
   return /^sip/i.test(scheme) ? sipUser(body) : dialledText(body)
