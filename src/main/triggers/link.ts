@@ -59,9 +59,9 @@ function readDialled(body: string): Link {
   if (placeholder) return { kind: 'refused', reason: 'placeholder', placeholder }
   if (decoded === null) return refuse('percent-encoding')
   if (/[@#]/.test(body)) return refuse('malformed')
-  const problem = problemOf(decoded) ?? (decoded.length > LONGEST_NUMBER ? 'too-long' : undefined)
+  const text = dialledText(decoded)
+  const problem = problemOf(decoded) ?? problemOf(text)
   if (problem) return refuse(problem)
-  const text = dialledText(body)
   return NUMBER.test(bare(text)) ? { kind: 'lookup', text, phone: {}, passOn: true } : refuse('no-number')
 }
 
@@ -109,13 +109,12 @@ function readCaller(written: string): string | Link {
   if (placeholder) return { kind: 'refused', reason: 'placeholder', placeholder }
   if (decoded === null) return refuse('percent-encoding')
   const value = decoded.trim()
-  if (value.length > LONGEST_NUMBER) return refuse('too-long')
-  const problem = problemOf(value)
+  const text = callerText(value)
+  const problem = problemOf(value) ?? problemOf(text)
   if (problem) return refuse(problem)
   // Phone systems call a caller by a SIP address; any other link in here, or a second one, is somebody's trick.
   if (/[a-z][a-z0-9.-]*:/i.test(value.replace(/^(?:[^<>:]*<)?(?:sips?|tel):/i, '').replace(/@.*$/s, '')))
     return refuse('nested-link')
-  const text = callerText(value)
   return text === '' || NUMBER.test(bare(text)) || WORDS.test(text) ? text : refuse('no-number')
 }
 
@@ -141,6 +140,7 @@ function decodeContext(written: WrittenContext): WrittenContext | null {
 }
 
 function problemOf(decoded: string): LinkRefusal | undefined {
+  if (decoded.length > LONGEST_NUMBER) return 'too-long'
   if (UNPRINTABLE.test(decoded)) return 'control-characters'
   if (/["'`\\\u2018-\u201f]|--|(?:^|\s)-|\s\/\w/.test(decoded)) return 'argument-injection'
   return undefined

@@ -69,6 +69,7 @@ describe('a link of the phone', () => {
     ['callto:+14155550123+type=phone', '+14155550123'],
     ['callto:+14155550123?call', '+14155550123'],
     ['tel:*67', '*67'],
+    ['tel:%2B%D9%A1%D9%A2%D9%A3', '+١٢٣'],
   ])('%s is looked up and passed on', (link, text) => {
     expect(readLink(link)).toEqual({ kind: 'lookup', text, phone: {}, passOn: true })
   })
@@ -110,6 +111,9 @@ describe('refused', () => {
     [own('--json'), 'argument-injection'],
     [own('101%20--stdin'), 'argument-injection'],
     [own('101 -x'), 'argument-injection'],
+    [own('tel:-101'), 'argument-injection'],
+    [own('sip:-101@pbx'), 'argument-injection'],
+    [own('%252D%252D101'), 'argument-injection'],
     [own('-101'), 'argument-injection'],
     [own('101" --inspect "'), 'argument-injection'],
     [own("101'"), 'argument-injection'],
