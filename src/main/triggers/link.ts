@@ -113,26 +113,29 @@ function readCaller(written: string): string | Link {
   const problem = problemOf(value) ?? problemOf(text)
   if (problem) return refuse(problem)
   // Phone systems call a caller by a SIP address; any other link in here, or a second one, is somebody's trick.
-  if (/[a-z][a-z0-9.-]*:/i.test(value.replace(/^(?:[^<>:]*<)?(?:sips?|tel):/i, '').replace(/@.*$/s, '')))
-    return refuse('nested-link')
+  const address = value.replace(/^(?:[^<>:]*<)?(?:sips?|tel):/i, '').replace(/@.*$|:\d{1,5}(?=[;>?]|$)/gs, '')
+  if (/[a-z][a-z0-9.-]*:/i.test(address)) return refuse('nested-link')
   return text === '' || NUMBER.test(bare(text)) || WORDS.test(text) ? text : refuse('no-number')
 }
 
 /** Hooks write the number raw: a plus sign that begins it is one, any other stands for a blank as in every query. */
 function withPlus(written: string): string {
+  const lead = /^(?:%20|[\s+])*/.exec(written)?.[0].length ?? 0
   return written.replace(/\+/g, (_, index: number) => {
-    const before = written.slice(0, index)
-    const begins = /^(?:%20|\s|\+)*$/.test(before) || /[:<(]$/.test(before)
+    const begins = index < lead || ':<('.includes(written[index - 1] ?? ' ')
     return begins && written[index + 1] !== '+' ? '+' : ' '
   })
 }
 
-/** Blanks for plus signs, save one that begins a number or any in an id. Null: wrong percent-encoding. */
+/**
+ * Blanks for plus signs, save one that begins a number or any in an id; placeholders as they are written, for many are no
+ * percent-encoding. Null: wrong percent-encoding.
+ */
 function decodeContext(written: WrittenContext): WrittenContext | null {
   const decoded: WrittenContext = {}
   for (const [key, value] of Object.entries(written) as [keyof WrittenContext, string | undefined][]) {
-    if (value === undefined || recognisePlaceholder(value)) continue
-    const text = decode(key === 'callId' ? value : withPlus(value))
+    if (value === undefined) continue
+    const text = recognisePlaceholder(value) ? value : decode(key === 'callId' ? value : withPlus(value))
     if (text === null) return null
     decoded[key] = text
   }

@@ -22,6 +22,7 @@ describe('a link of ours', () => {
     ['callside://lookup?phone=Ada+<sip:+14155550123@pbx.example>', lookup('+14155550123')],
     ['callside://lookup?phone=sip:ada@4155550199.example', lookup('ada')],
     ['callside://lookup?phone=sip:4155550199.example', lookup('')],
+    ['callside://lookup?phone=sip:pbx.example:5060;transport=tcp', lookup('')],
     ['callside://lookup?phone=tel:+14155550123', lookup('+14155550123')],
     ['callside://lookup?phone=anonymous', lookup('anonymous')],
     ['callside://lookup?phone=sip:anonymous@anonymous.invalid', lookup('anonymous')],
@@ -140,6 +141,7 @@ describe('refused', () => {
     ['tel:anonymous', 'no-number'],
     ['callto:ada', 'no-number'],
     [`${own('101')}&phase=dialing`, 'unknown-phase'],
+    [`${own('101')}&phase=%CallState%`, 'unknown-phase'],
     [`${own('101')}&phase=constructor`, 'unknown-phase'],
     [`${own('101')}&direction=up`, 'unknown-direction'],
   ])('%j', (link, reason) => {
