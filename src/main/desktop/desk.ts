@@ -100,8 +100,8 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     snapshots.publish({ shell: shell() })
     tray?.update(trayMenu())
   }
-  const look = (sighting: Sighting): boolean => {
-    const sighted = lookups.look(sighting)
+  const look = async (sighting: Sighting): Promise<boolean> => {
+    const sighted = await lookups.look(sighting)
     const isCall = sighted.kind === 'call'
     // Copied text that holds no number is everyday life; only what the agent asked for deserves an answer.
     if (isCall || sighting.source !== 'clipboard') notices.ignored(sighting.source, isCall ? null : sighted.reason)
@@ -186,7 +186,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       if (panel.window.isDestroyed()) return
       const { data: received } = Received.safeParse(data)
       if (received?.kind === 'lookup') {
-        if (!look({ text: received.text, source: 'command-line', at: clock() })) panel.pop()
+        void look({ text: received.text, source: 'command-line', at: clock() }).then((isCall) => isCall || panel.pop())
       } else if (!received?.hidden) panel.focusSearch()
     },
     async close() {

@@ -11,7 +11,7 @@ export type HandlerParts = {
   connections: Connections
   snapshot: () => Snapshot
   clock: () => number
-  search: (text: string) => void
+  search: (text: string) => Promise<boolean>
   /** The trace of a call as text on the clipboard. */
   copyTrace: (callId: string) => Promise<void>
   /** The computer has a network again. */

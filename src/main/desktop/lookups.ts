@@ -1,6 +1,6 @@
 import type { CallView, IgnoredReason, Problem, Trace } from '../../preload/bridge'
 import { type Call, type CallEvent, type CallSighting, type Calls, type Effect, noCalls, stepCalls } from '../calls'
-import { classifySighting } from '../numbers'
+import { classifySighting, classifySightingYielding } from '../numbers'
 import { type Findings, lookUp, type Tell } from '../profile'
 import type { Settings } from '../settings'
 import type { Sighting } from '../triggers'
@@ -8,12 +8,12 @@ import { viewOf } from './call-views'
 import type { Connection } from './connection'
 import { failedAtOnce, lookupSettings, readingOf, withinLimit } from './lookup-run'
 
-/** What became of a text: a call on stage, or nothing, with the reason. */
-export type Sighted = { kind: 'call' } | { kind: 'ignored'; reason: IgnoredReason }
+/** What became of a text: a call on stage, or nothing, with the reason; null where a newer text came in between. */
+export type Sighted = { kind: 'call' } | { kind: 'ignored'; reason: IgnoredReason | null }
 
 export type Lookups = {
   /** Takes a text from any trigger. */
-  look(sighting: Sighting): Sighted
+  look(sighting: Sighting): Promise<Sighted>
   /** Tells the calls model what the agent did. */
   tell(event: CallEvent): void
   /** The calls as the panel shows them, newest first; unchanged calls are the same objects as before. */
@@ -42,6 +42,7 @@ export function startLookups(options: LookupsOptions): Lookups {
   const open = new Map<string, AbortController>()
   const known = new Map<string, Known>()
   const shown = new WeakMap<Call, CallView>()
+  let sightings = 0
 
   const tell = (event: CallEvent): void => {
     const step = stepCalls(calls, event)
@@ -119,10 +120,14 @@ export function startLookups(options: LookupsOptions): Lookups {
   }
 
   return {
-    look(sighting) {
-      const { settings } = options
-      const { source, at } = sighting
-      const found = classifySighting(sighting.text, settings().numbers)
+    async look({ source, at, text }) {
+      sightings += 1
+      const own = sightings
+      const { numbers } = options.settings()
+      const found =
+        text.length > LONG_TEXT ? await classifySightingYielding(text, numbers) : classifySighting(text, numbers)
+      // The stage belongs to the newest text, however long the search in an older one has taken.
+      if (own !== sightings) return { kind: 'ignored', reason: null }
       if (found.kind === 'none') return { kind: 'ignored', reason: found.reason }
       tell({ kind: 'sighted', sighting: { source, at, ...callSighting(found) } })
       return { kind: 'call' }
@@ -156,6 +161,9 @@ export function startLookups(options: LookupsOptions): Lookups {
     },
   }
 }
+
+/** Longer texts are searched in turns, so that nothing else has to wait for it; in characters. */
+const LONG_TEXT = 16_384
 
 /** What is known of a call besides what is on screen. */
 type Known = Pick<Findings, 'people' | 'trace' | 'more'> & {

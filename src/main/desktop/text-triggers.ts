@@ -5,7 +5,7 @@ import { type HotkeyState, openHotkey } from './hotkey'
 /** What the triggers do with what they see. */
 export type TextTriggerOptions = {
   /** Takes a sighting; says whether it became a call. */
-  look: (sighting: Sighting) => boolean
+  look: (sighting: Sighting) => Promise<boolean>
   /** The hotkey found nothing to look up; `reason` where there was no text at all. */
   nothingHighlighted: (reason: IgnoredReason | null) => void
   /** The connection to the system's clipboard ended: nothing is watched any more. */
@@ -29,12 +29,12 @@ export function openTextTriggers({ look, nothingHighlighted, lost }: TextTrigger
   let state: HotkeyState = 'off'
 
   const lookAtCopied = ({ at, read }: ClipboardChange): void => {
-    if (read.ok) look({ text: read.text, source: 'clipboard', at })
+    if (read.ok) void look({ text: read.text, source: 'clipboard', at })
   }
   const lookAtHighlighted = async (): Promise<void> => {
     const at = clock()
     const read: TextRead = text ? await text.readHighlighted() : { ok: false, reason: 'no-selection' }
-    if (read.ok && look({ text: read.text, source: 'hotkey', at })) return
+    if (read.ok && (await look({ text: read.text, source: 'hotkey', at }))) return
     nothingHighlighted(read.ok ? null : ignoredReason(read.reason))
   }
   const hotkey = openHotkey(() => void lookAtHighlighted())

@@ -1,6 +1,6 @@
 import { type Label, labelBefore, phoneWordAfter } from './labels'
 import { type Reading, readInternational, readNational } from './read'
-import { isAfterName, isAmount, isCell, isCode, isPartOfWord } from './surroundings'
+import { isAfterName, isAmount, isCaptioned, isCell, isCode, isPartOfWord } from './surroundings'
 import type { PhoneNumber } from './types'
 
 /** A stretch of digits that may be a number: what it says, where it stands in its block, and how it is written. */
@@ -23,8 +23,9 @@ export type Accepted = { readings: PhoneNumber[]; confidence: 'high' | 'low'; wr
 
 type Facts = Candidate & { digits: string; label: Label; bare: boolean; block: string }
 
-// Reading costs about as much as looking at the surroundings of eight candidates.
+// Reading costs about as much as looking at the surroundings of eight candidates, weighing the words before it one.
 const READING_COST = 8
+const LABEL_COST = 1
 
 function isOneDigitRepeated(digits: string): boolean {
   return /^(\d)\1*$/.test(digits)
@@ -65,7 +66,7 @@ function bareIsBelieved(facts: Facts, reading: Reading): boolean {
   if (isCode(block, start, end)) return false
   if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(facts.digits)) return false
   if (phoneWordAfter(block, end)) return true
-  if (facts.label === 'maybe-id') return false
+  if (facts.label === 'maybe-id' || isCaptioned(block, start, end)) return false
   if (isCell(block, start, end) || isAfterName(block, start)) return true
   // A trunk prefix in running text is hardly a coincidence when the number is long enough.
   return facts.digits.startsWith('0') && facts.digits.length >= 9 && facts.digits !== reading.national
@@ -119,6 +120,7 @@ export function accept(block: string, candidate: Candidate, { regions, budget }:
   const digits = text.replace(/\D/g, '')
   if (digits.length < 6 || digits.length > 18 || budget.left-- <= 0) return undefined
   if (isPartOfWord(block, start, end) || isAmount(block, start, end)) return undefined
+  budget.left -= LABEL_COST
   const label = labelBefore(block, start)
   const facts: Facts = { ...candidate, digits, label, bare: groups.length === 1 && !plus, block }
   if (!plus && (label === 'id' || !isGroupedSensibly(groups))) return undefined

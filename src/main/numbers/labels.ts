@@ -1,76 +1,14 @@
 import { columnHeading } from './columns'
-import { GENERIC_WORDS, HOLDER_WORDS, ID_PARTS, ID_WORDS, NEAR_PHONE_WORDS, PHONE_PARTS, PHONE_WORDS } from './words'
+import { classify, fold, type WordClass } from './vocabulary'
 
 /** What the words around a candidate say: a phone number, something else for sure, perhaps something else, or nothing. */
 export type Label = 'phone' | 'id' | 'maybe-id' | 'none'
-
-type WordClass = 'phone' | 'near' | 'id' | 'holder' | 'generic'
-type Vocabulary = { words: Map<string, WordClass>; phoneParts: RegExp; idParts: RegExp }
 
 const CONTEXT_LENGTH = 90
 const MAX_PHONE_DISTANCE = 7
 const MAX_ID_DISTANCE = 2
 const OWN =
-  /^(?:my|your|his|her|our|their|mein|meine|meiner|mon|votre|notre|mi|mio|meu|ma|moj|min|mijn|numeron|new|neue|it)$/
-
-let vocabulary: Vocabulary | undefined
-
-function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-}
-
-function readVocabulary(): Vocabulary {
-  if (vocabulary) return vocabulary
-  const words = new Map<string, WordClass>()
-  const lists: [string, WordClass][] = [
-    [GENERIC_WORDS, 'generic'],
-    [HOLDER_WORDS, 'holder'],
-    [ID_WORDS, 'id'],
-    [NEAR_PHONE_WORDS, 'near'],
-    [PHONE_WORDS, 'phone'],
-  ]
-  for (const [list, kind] of lists) for (const word of list.trim().split(/\s+/)) words.set(fold(word), kind)
-  vocabulary = { words, phoneParts: new RegExp(fold(PHONE_PARTS), 'g'), idParts: new RegExp(fold(ID_PARTS), 'g') }
-  return vocabulary
-}
-
-function lastIndex(pattern: RegExp, text: string): number {
-  let last = -1
-  for (const match of text.matchAll(pattern)) last = match.index
-  return last
-}
-
-function classifyAnew(folded: string, isLatin: boolean): WordClass | undefined {
-  const { words, phoneParts, idParts } = readVocabulary()
-  const exact = words.get(folded)
-  if (exact || folded.length < 2) return exact
-  const phone = lastIndex(phoneParts, folded)
-  const id = lastIndex(idParts, folded)
-  if (phone < 0 && id < 0) return undefined
-  // A compound is what its stem says ("Telefonnummer"); a phrase without blanks is what its last part says.
-  return phone >= 0 && (phone >= id || isLatin) ? 'phone' : 'id'
-}
-
-const known = new Map<string, WordClass | undefined>()
-const MAX_KNOWN = 2_000
-
-/** Texts repeat their words, so what was found out is kept for a while. */
-function classify(word: string): WordClass | undefined {
-  if (known.has(word)) return known.get(word)
-  const kind = classifyAnew(fold(word), /^\p{Script=Latin}+$/u.test(word))
-  if (known.size >= MAX_KNOWN) known.clear()
-  known.set(word, kind)
-  return kind
-}
-
-/** True if the word itself announces a phone number ("Fax", "Tel"). In: one word. */
-export function isPhoneWord(word: string): boolean {
-  const kind = classify(word)
-  return kind === 'phone' || kind === 'near'
-}
+  /^(?:my|your|his|her|our|their|mein|meine|meiner|mon|votre|notre|mi|mio|meu|ma|moj|min|mijn|numeron|it|same|new|old|best|right|wrong|correct|current|other|another|following|direct|good|neue|alte|richtige|aktuelle|nouveau|nouvel|actuel|nuevo|nuovo|novo|nieuwe|juiste|nya|nye|nowy|nove|mitt|mit|mina|minun|moje|moja|mera)$/
 
 /** The part of the context that can hold a label: this line, or a short line above when the number starts its line. */
 function labelContext(block: string, start: number): string {
@@ -84,20 +22,37 @@ function labelContext(block: string, start: number): string {
   return isHeading ? aboveLine + line : line
 }
 
+// "St.Nr.": a full stop between letters.
+const JOINING_DOT = '\u2024'
 const TOKEN = /[\p{L}\p{M}]+|\d+|[.!?](?=\s)|[^\s\p{L}\p{M}\d]/gu
+// The parties of a call in logs and messages: `src=...`, `"to": "..."`.
+const PARTY = /(?:^|[\s{,;&?"'[(])(?:to|from|src|dst|cid|did|dnis)["']?\s?[:=]\s?["']?\(?\+?$/i
 // "T +44 ...", "m: 07...", "(p)202-..."; glued to digits ("F2024") a letter belongs to them.
-const SINGLE_LETTER = /(?:^|[\s|,;•()/<>])[tmfphdow](?:\s?[.:)]{1,2}\s?|\s)\(?\+?$/i
+const SINGLE_LETTER = /(?:^|[\s|,;•()/<>])[tmfphdowc](?:\s?[.:)]{1,2}\s?|\s)\(?\+?$/i
 
-type Walk = { distance: number; generic: string | undefined; hyphen: boolean; consumed: boolean }
+const SERVICE =
+  /^(?:service|services|servicio|servicios|atencion|servizio|serviço|servico|assistenza|assistance|relation|relations|obslugi|care|support|center|centre|helpline)$/
+
+type Walk = {
+  /** Words of more than three letters so far, and words of any length. */
+  distance: number
+  words: number
+  generic: string | undefined
+  hyphen: boolean
+  consumed: boolean
+  /** "The customer's number" is a phone number, "customer number" is not. */
+  owned: boolean
+}
 
 /** What a word of its own class says at this point of the walk; undefined to walk on. */
 function labelOf(token: string, kind: WordClass | undefined, walk: Walk): Label | undefined {
   if (kind === 'phone' || (kind === 'near' && walk.distance === 0)) return 'phone'
-  if (kind === 'id' || (kind === 'holder' && walk.distance === 0)) return idLabel(walk)
+  if (kind === 'holder' && walk.words === 0) return walk.owned ? 'phone' : idLabel(walk)
+  if (kind === 'id') return idLabel(walk)
   // "My number", "Loyalty number", "Best.-Nr.": the word before says whose number it is.
   if (!walk.generic || walk.distance > 0) return undefined
-  if (OWN.test(fold(token))) return 'phone'
   if (walk.hyphen) return idLabel(walk)
+  if (OWN.test(fold(token))) return 'phone'
   return token.length > 3 ? (walk.consumed ? 'none' : 'maybe-id') : undefined
 }
 
@@ -105,14 +60,23 @@ function labelOf(token: string, kind: WordClass | undefined, walk: Walk): Label 
 function step(token: string, walk: Walk): Label | undefined {
   if (/^\d{3}/.test(token)) walk.consumed = true
   if (token === '-' && walk.generic && walk.distance === 0) walk.hyphen = true
+  if (token === JOINING_DOT && walk.generic && walk.words === 0) walk.hyphen = true
+  if (token === "'" && walk.generic && walk.words === 1) {
+    walk.owned = true
+    walk.words = 0
+  }
+  // What came before a question is no label of what comes after it, unless it is about phoning.
+  if (/^[?!]$/.test(token)) walk.consumed = true
   if (!/^\p{L}/u.test(token)) return undefined
   const kind = classify(token)
+  if (kind === 'desk' && !walk.generic) walk.consumed = true
   if (kind === 'generic') {
     walk.generic ??= fold(token)
     return undefined
   }
   const label = labelOf(token, kind, walk)
   if (label) return label
+  walk.words++
   if (token.length > 3) walk.distance++
   return walk.distance > MAX_PHONE_DISTANCE ? 'none' : undefined
 }
@@ -122,13 +86,25 @@ function idLabel(walk: Walk): Label {
   return walk.distance <= MAX_ID_DISTANCE ? 'id' : 'maybe-id'
 }
 
+/** "Customer service", "servicio al cliente": the line that serves customers, no number of theirs. */
+function isService(tokens: readonly string[], index: number): boolean {
+  const second = tokens[index] ?? ''
+  const first = tokens[index - (/^\p{L}{1,3}$/u.test(tokens[index - 1] ?? '') ? 2 : 1)] ?? ''
+  if (SERVICE.test(fold(first))) return classify(second) === 'holder'
+  return SERVICE.test(fold(second)) && classify(first) === 'holder'
+}
+
 function labelIn(context: string): Label {
-  if (SINGLE_LETTER.test(context)) return 'phone'
-  const words = context.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').replace(/caller[ _-]?id/gi, 'callerid')
+  if (SINGLE_LETTER.test(context) || PARTY.test(context)) return 'phone'
+  const words = context
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, JOINING_DOT)
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .replace(/caller[ _-]?id/gi, 'callerid')
   const tokens = words.match(TOKEN) ?? []
-  const walk: Walk = { distance: 0, generic: undefined, hyphen: false, consumed: false }
+  const walk: Walk = { distance: 0, words: 0, generic: undefined, hyphen: false, consumed: false, owned: false }
   const hash = /# ?\(?$/.test(context)
   for (let index = tokens.length - 1; index >= 0; index--) {
+    if (isService(tokens, index)) return 'phone'
     const label = step(tokens[index] ?? '', walk)
     if (label) return hash && label !== 'phone' ? 'id' : label
   }

@@ -21,6 +21,7 @@ function buildPatterns(): RegExp[] {
     ['(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,6}', 'g'],
     ['(?<!\\w)(?:[a-z]:\\\\|\\\\\\\\|(?:~|\\.{1,2})?/(?=[\\w.-]{1,80}/))[^\\s"\'<>|]{1,2000}', 'gi'],
     [`(?<![\\w.-])[\\w.-]{1,200}\\.(?:${FILE_TYPES})(?!\\w)`, 'gi'],
+    ['(?<!\\d)10\\.\\d{4,9}/[^\\s"<>]{1,200}', 'g'],
     // identifiers of machines
     ['(?<![\\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\\w])', 'gi'],
     ['(?<!\\w)0[xbo][0-9a-f]{2,80}', 'gi'],
@@ -34,6 +35,7 @@ function buildPatterns(): RegExp[] {
     ['(?<![\\d+]|\\d[ -])\\d{4}([ -])\\d{4}\\1\\d{4}\\1\\d{3,4}(?!\\1?\\d)', 'g'],
     ['(?<![\\d+]|\\d[ -])3[47]\\d\\d([ -])\\d{6}\\1\\d{5}(?!\\1?\\d)', 'g'],
     ['(?<![\\d+]|\\d[ -])97[89](?:[ -]?\\d){10}(?!\\d)', 'g'],
+    ['(?<![\\d+]|\\d[ -])(?=(?:\\d-?){9}[\\dX](?![\\w-]))\\d{1,5}-\\d{2,7}-\\d{1,7}-[\\dX](?![\\w-])', 'g'],
     // dates and times
     [`${BEFORE}${YEAR}([-/.])${MONTH}\\1${DAY}(?!\\d)`, 'g'],
     [`${BEFORE}${DAY}([./])${MONTH}\\1${YEAR} ?- ?${DAY}([./])${MONTH}\\2${YEAR}(?!\\d)`, 'g'],
@@ -41,6 +43,7 @@ function buildPatterns(): RegExp[] {
     [`${BEFORE}${MONTH}([-/.])${DAY}\\1(?:19|20)?\\d\\d${AFTER}`, 'g'],
     [`(?<!\\d|\\d )${DAY} ${MONTH} ${YEAR}(?! ?\\d)`, 'g'],
     [`(?<![\\d+]|\\d[./-])${YEAR} ?[-/] ?${YEAR}${AFTER}`, 'g'],
+    [`${BEFORE}${MONTH}([./])${YEAR} ?- ?${MONTH}\\1${YEAR}(?!\\d)`, 'g'],
     [`${BEFORE}${DAY}\\.${MONTH}\\.? {0,2}- {0,2}${DAY}\\.${MONTH}(?:\\.(?:\\d{4}|\\d\\d)?)?(?!\\d)`, 'g'],
     ['(?<!\\d|\\d[:.])\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,9})?(?!\\d)', 'g'],
     // places on the globe
@@ -56,9 +59,19 @@ let patterns: RegExp[] | undefined
 const TAG = /<[a-z][\w:.-]{0,60}\s[^<>]{1,1000}>/gi
 const ATTRIBUTE = /([\w:.-]{1,60})\s?=\s?(?:"[^"]{0,500}"|'[^']{0,500}')/g
 const PHONE_ATTRIBUTE = /phone|tel|mobile|fax|caller|msisdn/i
+// `<input type="tel" value="...">`, `<meta itemprop="telephone" content="...">`
+const PHONE_TAG = /\s(?:type|itemprop|name|property|id|autocomplete)\s?=\s?["'][\w:-]{0,20}(?:tel|phone|mobile)/i
+const CONTENT = /^(?:value|content)$/i
 
 function blank(match: string): string {
   return MASKED.repeat(match.length)
+}
+
+function maskAttributes(tag: string): string {
+  const isPhone = PHONE_TAG.test(tag)
+  return tag.replace(ATTRIBUTE, (whole, name: string) =>
+    PHONE_ATTRIBUTE.test(name) || (isPhone && CONTENT.test(name)) ? whole : blank(whole),
+  )
 }
 
 /**
@@ -69,9 +82,7 @@ export function maskOthers(block: string): string {
   patterns ??= buildPatterns()
   let text = block
   if (text.includes('<')) {
-    text = text.replace(TAG, (tag) =>
-      tag.replace(ATTRIBUTE, (whole, name: string) => (PHONE_ATTRIBUTE.test(name) ? whole : blank(whole))),
-    )
+    text = text.replace(TAG, maskAttributes)
   }
   for (const pattern of patterns) text = text.replace(pattern, blank)
   return text

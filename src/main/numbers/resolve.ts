@@ -14,6 +14,7 @@ type Match = { candidate: Candidate; accepted: Accepted; last: number; tail: Gro
 
 const MAX_GROUPS = 9
 const MAX_WRITTEN = 40
+const LONG_ROW = 20
 
 /** The same number with an extension, if there is one. */
 export function withExtension(reading: PhoneNumber, extension: string | undefined): PhoneNumber {
@@ -30,6 +31,12 @@ function isAlone({ masked, alone }: Search, start: number, end: number): boolean
   return !/[\p{L}\d\ue000]/u.test(masked.slice(0, start) + masked.slice(after))
 }
 
+/** True if a bracket opens before this group and stays open: what is in it comes after the number. */
+function opensForGood({ groups }: Chunk, index: number): boolean {
+  if (!groups[index]?.separator.includes('(') || digitsIn(groups.slice(0, index)) < 6) return false
+  return !groups.slice(index + 1).some(({ separator }) => separator.includes(')'))
+}
+
 function candidateOf(search: Search, chunk: Chunk, first: number, last: number): Candidate | undefined {
   const groups = chunk.groups.slice(first, last + 1)
   const from = groups[0]
@@ -40,6 +47,7 @@ function candidateOf(search: Search, chunk: Chunk, first: number, last: number):
   const written = search.masked.slice(start, end)
   // A bracket that closes only after the last group encloses the number and does not belong to it.
   if (written.startsWith('(') && !written.includes(')')) start++
+  if (groups.some((_, at) => at > 0 && opensForGood(chunk, first + at))) return undefined
   if (end - start > MAX_WRITTEN) return undefined
   return {
     text: search.masked.slice(start, end).replace(/\s+/g, ' '),
@@ -56,26 +64,42 @@ function digitsIn(groups: readonly Group[]): number {
 }
 
 /** True if a number may begin (or the one before it end) at this group when its chunk holds more than one thing. */
-function isLoose({ groups }: Chunk, index: number): boolean {
+function isLoose(chunk: Chunk, index: number): boolean {
+  const { groups } = chunk
   const separator = groups[index]?.separator ?? ''
+  if (opensForGood(chunk, index)) return true
   if (separator.includes(' ') || separator.includes(')(')) return true
   const isLong = (part: readonly Group[]) => digitsIn(part) >= 7
   return (
-    separator === '/' && isLong(groups.slice(Math.max(0, index - 6), index)) && isLong(groups.slice(index, index + 6))
+    /^\/\(?$/.test(separator) &&
+    isLong(groups.slice(Math.max(0, index - 6), index)) &&
+    isLong(groups.slice(index, index + 6))
   )
 }
 
+/** Short groups of one length that only a blank parts are one thing, and too long for a number. */
+function goesOn({ groups }: Chunk, last: number): boolean {
+  const [group, next] = [groups[last], groups[last + 1]]
+  return group !== undefined && next?.separator === ' ' && lengthOf(group) <= 3 && lengthOf(group) === lengthOf(next)
+}
+
 /** A part of a chunk must look like one thing: joined by more than blanks, or grouped as its country does. */
-function holdsTogether(candidate: Candidate, written: string): boolean {
+function holdsTogether(candidate: Candidate, written: string, goesOn: boolean): boolean {
+  if (goesOn) return false
   if (candidate.plus || candidate.groups.length === 1 || /[-./(]/.test(candidate.text)) return true
   const usual = written.split(/\D+/).filter(Boolean)
   return usual.map((group) => group.length).join() === candidate.groups.join()
 }
 
-/** Short groups of one length ("4111 1111 1111 1111") are cut nowhere. */
+/** Short groups of one length with the same between them ("4111 1111 1111 1111") are cut nowhere. */
 function isUniform({ groups }: Chunk): boolean {
-  const first = groups[0] ? lengthOf(groups[0]) : 0
-  return groups.length > 2 && first < 7 && groups.every((group) => lengthOf(group) === first)
+  // Of a long row the first and the last may be the rest of a group.
+  const inner = groups.length > LONG_ROW ? groups.slice(1, -1) : groups
+  const [first, second] = inner
+  if (!first || !second || inner.length <= 2 || lengthOf(first) >= 7) return false
+  return inner.every(
+    (group, at) => lengthOf(group) === lengthOf(first) && (at === 0 || group.separator === second.separator),
+  )
 }
 
 /** The group after `last`, if it is short, ends the chunk and is set off by a slash: the end of a second number. */
@@ -97,8 +121,9 @@ function spansTwo({ masked }: Search, { groups }: Chunk, first: number, last: nu
 
 /** The block as the candidate's surroundings: a slash that parts it from a neighbour must not count as glue. */
 function withoutSlashes(masked: string, { start, end }: Candidate, first: Group | undefined, next: Group | undefined) {
-  const after = next?.separator === '/' ? masked.slice(0, end) : masked
-  return first?.separator === '/' ? `${after.slice(0, start - 1)} ${after.slice(start)}` : after
+  const parts = (group: Group | undefined) => /^\/\(?$/.test(group?.separator ?? '')
+  const after = parts(next) ? masked.slice(0, end) : masked
+  return parts(first) ? `${after.slice(0, start - 1)} ${after.slice(start)}` : after
 }
 
 function longestFrom(search: Search, chunk: Chunk, first: number): Match | undefined {
@@ -112,7 +137,7 @@ function longestFrom(search: Search, chunk: Chunk, first: number): Match | undef
     const visible = withoutSlashes(search.masked, candidate, chunk.groups[first], next)
     const accepted = accept(visible, candidate, search)
     const partial = first > 0 || next !== undefined
-    if (accepted && (!partial || tail || holdsTogether(candidate, accepted.written))) {
+    if (accepted && (!partial || tail || holdsTogether(candidate, accepted.written, goesOn(chunk, last)))) {
       return { candidate, accepted, last, tail }
     }
   }
@@ -158,7 +183,7 @@ export function findInChunk(search: Search, chunk: Chunk): Local[] {
  */
 export function findAcrossLines(search: Search, chunk: Chunk, next: Chunk): Local[] {
   const between = search.masked.slice(chunk.end, next.start)
-  if (next.plus || !/^[ \t]{0,4}[-/]?\n[ \t]{0,4}$/.test(between)) return []
+  if (next.plus || !/^\)?[ \t]{0,4}[-/]?\n[ \t]{0,4}\(?$/.test(between)) return []
   if (!/^[ \t]*(?:\n|$)/.test(search.masked.slice(next.end, next.end + 80))) return []
   if (!chunk.plus && labelBefore(search.masked, chunk.start) !== 'phone') return []
   const groups = [

@@ -3,9 +3,9 @@ export type UriNumber = { start: number; end: number; number: string; extension?
 
 const SCHEMES =
   'tel|telprompt|callto|sips?|sms|smsto|mms|mmsto|skype|facetime-audio|facetime|zoomphonecall|ciscotel|dialto|gtalk|' +
-  'whatsapp|viber|im|xmpp|maxipt|jabra'
+  'whatsapp|viber|im|xmpp|maxipt|jabra|fax|modem|h323'
 const KEYS =
-  'phone|phone_?number|phonenumber|tel|telephone|mobile|msisdn|ani|cli|caller|caller_?id|caller_?number|from_?number'
+  'phone|phone_?number|tel|telephone|mobile|msisdn|ani|cli|caller|caller_?id|caller_?number|from_?number|from|to|number|num'
 
 let patterns: RegExp[] | undefined
 
@@ -14,6 +14,8 @@ function uriPatterns(): RegExp[] {
     new RegExp(`(?<![\\w.+-])(${SCHEMES}):(?://)?([+%(\\d][^\\s<>"'|\\\\^\`{}@?&]{2,80})`, 'gi'),
     /(?<![\w.-])(wa\.me)\/(\+?\d{7,15})(?!\d)/gi,
     new RegExp(`[?&;](${KEYS})=([+%(\\d][^\\s<>"'&;#]{4,60})`, 'gi'),
+    // With its plus a number is one in any part of a link.
+    /[/=:](4:)?((?:\+|%2B)[1-9]\d{7,14})(?![\w.-])/gi,
   ]
   return patterns
 }
@@ -25,15 +27,25 @@ function decodePercent(text: string): string {
   })
 }
 
+function wordBefore(block: string, offset: number): string {
+  return /[^\s<>"']*$/.exec(block.slice(Math.max(0, offset - 300), offset))?.[0] ?? ''
+}
+
 /** True if the word up to `offset` begins like a URI ("https://..."). */
 function isInUri(block: string, offset: number): boolean {
-  const word = /[^\s<>"']*$/.exec(block.slice(Math.max(0, offset - 300), offset))?.[0] ?? ''
-  return /^[a-z][a-z0-9+.-]{1,20}:/i.test(word)
+  return /^[a-z][a-z0-9+.-]{1,20}:/i.test(wordBefore(block, offset))
+}
+
+const DIALLED = new RegExp(`^(?:${SCHEMES}):`, 'i')
+
+/** True within a URI that is not itself a number with parameters. */
+function isInLink(block: string, offset: number): boolean {
+  return isInUri(block, offset) && !DIALLED.test(wordBefore(block, offset))
 }
 
 const BODY = /^[+\d(][\d ()./_~-]*/
 const CONTEXT = /;phone-context=(\+\d[\d-]*)/i
-const EXTENSION = /;(?:ext|isub|postd)=[pw,]*(\d{1,11})/i
+const EXTENSION = /;(?:ext|postd)=[pw,]*(\d{1,11})/i
 const DIALLED_AFTER = /^[,;pwx]+(\d{1,11})#?/i
 
 function readBody(written: string): Omit<UriNumber, 'start' | 'end' | 'scheme'> | undefined {
@@ -57,6 +69,7 @@ export function findUris(block: string): UriNumber[] {
     for (const match of block.matchAll(pattern)) {
       const [whole, scheme = '', written = ''] = match
       if (/^[?&;]/.test(whole) && !isInUri(block, match.index)) continue
+      if (/^[/=:]/.test(whole) && !isInLink(block, match.index)) continue
       const trimmed = written.replace(/[.,;:)!]+$/, '')
       const body = readBody(trimmed)
       if (!body) continue

@@ -170,6 +170,42 @@ describe('the word before the digits decides', () => {
   })
 })
 
+describe('what stands around a number', () => {
+  it.each([
+    ['US', 'Orders: 800-234-5678', ['+18002345678']],
+    ['US', "The customer's number (202-555-0123) is busy", [US]],
+    ['FR', 'Service client : 0 801 23 45 67 (gratuit)', ['+33801234567']],
+    ['DE', 'Fragen zur Rechnung? 030 23125042', [DE]],
+    ['US', 'src=2025550123 dst=1007', [US]],
+    ['US', 'From: "ROE JANE" <2025550123>', [US]],
+    ['US', 'P.202-555-0123 F.202-555-0147', [US, '+12025550147']],
+    ['GB', 'item1.TEL;type=pref:020 7946 0958', [GB]],
+    ['US', '<input type="tel" value="202-555-0123" maxlength="14">', [US]],
+    ['US', 'https://example.com/call?number=%2B12025550123', [US]],
+    ['FR', '06 12 34 56 78 / 01 99 00 12 34', ['+33612345678', '+33199001234']],
+    ['US', '(202)555-0123/(415)555-0132', [US, '+14155550132']],
+    ['DE', '030 23125042 (14 ct/Min.)', [DE]],
+    ['US', 'Tel. (202)\n555-0123', [US]],
+  ])('%s: "%s"', (region, text, expected) => {
+    expect(found(text, region)).toEqual(expected)
+  })
+
+  it.each([
+    ['US', 'items[2025550123]'],
+    ['US', 'ISO 800 ASA FILM'],
+    ['GB', '0-19-852663-6'],
+    ['US', 'doi 10.1016/j.cell.2025.55.0123'],
+    ['DE', 'St.Nr. 030 23125042'],
+    ['DE', 'Sparbuch 03023125042'],
+    ['NO', 'kr 40 612 345'],
+    ['US', '+1 202 555 01 23 45 67 89'],
+    ['DE', '030 / 23 12 5x xx'],
+    ['KR', '\uc811\uc218\ubc88\ud638 02-212-3411'],
+  ])('%s: finds nothing in "%s"', (region, text) => {
+    expect(found(text, region)).toEqual([])
+  })
+})
+
 describe('what is something else', () => {
   it.each([
     ['DE', '03.05.1987'],

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { classifySighting, findPhoneNumbers } from '../../../src/main/numbers'
+import {
+  classifySighting,
+  classifySightingYielding,
+  findPhoneNumbers,
+  findPhoneNumbersYielding,
+} from '../../../src/main/numbers'
 
 const regions = ['US', 'DE', 'GB']
 const MEGABYTE = 1_000_000
@@ -56,6 +61,51 @@ describe('any text', () => {
   })
 })
 
+describe('a search in turns', () => {
+  it('finds the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { maxLength: 40 }), async (texts) => {
+        const text = texts.join('\n')
+        expect(await findPhoneNumbersYielding(text, { regions })).toEqual(findPhoneNumbers(text, { regions }))
+        const options = { regions, internalExtensions: ['1XX'] }
+        expect(await classifySightingYielding(text, options)).toEqual(classifySighting(text, options))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('lets other work go first again and again', async () => {
+    let turns = 0
+    const count = setInterval(() => turns++, 0)
+    const found = await findPhoneNumbersYielding(numbersWithoutEnd(), { regions })
+    clearInterval(count)
+    expect(found.length).toBeGreaterThan(100)
+    expect(turns).toBeGreaterThan(2)
+  })
+})
+
+function numbersWithoutEnd(): string {
+  return Array.from({ length: 20_000 }, (_, at) => `202-555-${String(at % 10_000).padStart(4, '0')}`).join('\n')
+}
+
+describe('a text that is not read to its end', () => {
+  const options = { regions, internalExtensions: [] }
+
+  it('says so when it is longer than a megabyte', () => {
+    const long = 'and so on '.repeat(MEGABYTE / 5)
+    expect(classifySighting(`202-555-0123 ${long}`, options)).toMatchObject({ kind: 'numbers', truncated: true })
+    expect(classifySighting(long, options)).toEqual({ kind: 'none', reason: 'too-large' })
+  })
+
+  it('says so when it holds more numbers than anybody chooses from', () => {
+    expect(classifySighting(numbersWithoutEnd(), options)).toMatchObject({ kind: 'numbers', truncated: true })
+  })
+
+  it('does not say so of an ordinary one', () => {
+    expect(classifySighting('202-555-0123\n'.repeat(50), options)).not.toHaveProperty('truncated')
+  })
+})
+
 describe('a megabyte', () => {
   it.each([
     ['prose', 'The quick brown fox waits for an answer on line 3.\n'],
@@ -74,6 +124,8 @@ describe('a megabyte', () => {
     ['capitals after digits', '800 ABC '],
     ['letters and digits', '0a1b2c'],
     ['order numbers', 'Order 2025550123\n'],
+    ['pairs of digits with an odd end', '12 34 56 7 '],
+    ['dates', '2024-03-17 10:22:33 '],
     ['Chinese', '\u8bf7\u62e8\u6253\u8054\u7cfb\u6211\u4eec'],
   ])('of %s is scanned in time', (_, piece) => {
     const text = piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE)

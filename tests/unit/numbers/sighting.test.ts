@@ -29,6 +29,25 @@ describe('classifySighting', () => {
     expect(classify(text)).toEqual({ kind: 'withheld' })
   })
 
+  it.each([
+    'Numer zastrze\u017cony',
+    'Skryt\u00e9 \u010d\u00edslo',
+    'Rejtett sz\u00e1m',
+    'Dolt nummer',
+    'Hemmeligt nummer',
+    'Tuntematon numero',
+    '\u041d\u0435\u0438\u0437\u0432\u0435\u0441\u0442\u043d\u044b\u0439 \u043d\u043e\u043c\u0435\u0440',
+    'Gizli numara',
+    '\u05de\u05e1\u05e4\u05e8 \u05d7\u05e1\u05d5\u05d9',
+    '\u0634\u0645\u0627\u0631\u0647 \u0646\u0627\u0634\u0646\u0627\u0633',
+    '\ubc1c\uc2e0\ubc88\ud638 \ud45c\uc2dc\uc81c\ud55c',
+    'sip:restricted@192.0.2.1;user=phone',
+    'UNAVAILABLE',
+    '+266696687',
+  ])('sees a hidden caller in "%s" too', (text) => {
+    expect(classify(text)).toEqual({ kind: 'withheld' })
+  })
+
   it('sees a hidden caller only where the text says nothing else', () => {
     expect(classify('This is private information')).toEqual({ kind: 'none', reason: 'no-number' })
     expect(classify('Anonymous 202-555-0123').kind).toBe('numbers')
@@ -76,6 +95,22 @@ describe('classifySighting', () => {
     const long = `202-555-0123 ${'and so on '.repeat(200_000)}`
     expect(classify(long)).toMatchObject({ kind: 'numbers', truncated: true })
     expect(classify('202-555-0123')).not.toHaveProperty('truncated')
+  })
+
+  it('sees colleagues and short numbers in the URIs of phone systems', () => {
+    expect(classify('sip:104@pbx.example.com')).toEqual({ kind: 'internal', extension: '104' })
+    expect(classify('tel:104;phone-context=example.com')).toEqual({ kind: 'internal', extension: '104' })
+    expect(classify('tel:911')).toEqual({ kind: 'service-number', number: '911' })
+    expect(classify('sip:jane@pbx.example.com')).toEqual({ kind: 'none', reason: 'no-number' })
+  })
+
+  it('knows the emergency numbers of the regions in use, and leaves those of others to colleagues', () => {
+    const inRegion = (text: string, region: string) =>
+      classifySighting(text, { regions: [region], internalExtensions: ['1XX'] }).kind
+    expect(inRegion('122', 'AT')).toBe('service-number')
+    expect(inRegion('101', 'IN')).toBe('service-number')
+    expect(inRegion('101', 'US')).toBe('internal')
+    expect(inRegion('122', 'US')).toBe('internal')
   })
 
   it('never takes an emergency number for a colleague, whatever the pattern', () => {

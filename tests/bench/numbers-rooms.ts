@@ -1,0 +1,3 @@
+/** What the numbers benchmark runs, as one module: Callside's finder and the one of the library it reads numbers with. */
+export { findPhoneNumbersInText } from 'libphonenumber-js/max'
+export { findPhoneNumbers, findPhoneNumbersYielding } from '../../src/main/numbers'
