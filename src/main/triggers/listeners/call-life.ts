@@ -79,7 +79,8 @@ function isSameByNumber(call: PhoneCall, event: PhoneEvent, at: number): boolean
   if (isAnother || !isSameNumber(call.text, event.text)) return false
   // A call may ring and be talked on for hours before something new is said of it.
   const goesOn = call.endedAt === null && order[event.phase] > order[call.phase]
-  return goesOn || at - call.seenAt <= SAME_CALL_MS
+  // Counted from the end, so that late reports don't keep somebody who calls again from ringing.
+  return goesOn || at - (call.endedAt ?? call.seenAt) <= SAME_CALL_MS
 }
 
 /** One source may leave out the country or the trunk prefix: enough digits at the end that agree are the same number. */
