@@ -51,6 +51,16 @@ describe.skipIf(lacks !== null)(`a real baresip that sipp rings${lacks ? ` (${la
     ])
   })
 
+  test('tells of a call that it answers by itself, though 1.0.0 says nothing of its ringing', async () => {
+    await telephone?.close()
+    telephone = await openTelephone(port, { answers: true })
+    await isConnected()
+    await telephone.ring({ from: 'sip:+12025550123@192.0.2.7', answered: true })
+    await hasEnded()
+    expect(events.map(({ phase }) => phase).filter((phase) => phase !== 'ringing')).toEqual(['answered', 'ended'])
+    expect(new Set(events.map(({ callId }) => callId)).size).toBe(1)
+  })
+
   test('is found again when it was restarted', async () => {
     await telephone?.close()
     await vi.waitFor(() => expect(states.at(-1)?.kind).toBe('waiting'))

@@ -1,8 +1,8 @@
-/** A call to make: who it comes from, as the From header has it, and for how long it rings before it is hung up. */
-export type Ringing = { from: string; displayName?: string; ringMs?: number }
+/** A call to make: who it comes from, as the From header has it, and whether it waits to be answered before it hangs up. */
+export type Ringing = { from: string; displayName?: string; answered?: boolean }
 
-/** What sipp is to do: ring, wait, hang up before anybody answered. */
-export function ringScenario({ from, displayName = '', ringMs = 300 }: Ringing): string {
+/** What sipp is to do: ring, wait a moment or until somebody answers, hang up. */
+export function ringScenario({ from, displayName = '', answered = false }: Ringing): string {
   const to = 'sip:agent@[remote_ip]:[remote_port]'
   const common = (sequence: string) => `Call-ID: [call_id]
 CSeq: ${sequence}
@@ -29,8 +29,15 @@ a=rtpmap:0 PCMU/8000
 
 ]]></send>
 <recv response="100" optional="true"/>
-<recv response="180"/>
-<pause milliseconds="${ringMs}"/>
+${answered ? talk(to, common) : giveUp(to, common)}
+</scenario>
+`
+}
+
+/** Gives up before anybody answered. */
+function giveUp(to: string, common: (sequence: string) => string): string {
+  return `<recv response="180"/>
+<pause milliseconds="300"/>
 <send retrans="500"><![CDATA[
 CANCEL ${to} SIP/2.0
 [last_Via]
@@ -50,7 +57,24 @@ ACK ${to} SIP/2.0
 ${common('1 ACK')}
 Content-Length: 0
 
-]]></send>
-</scenario>
-`
+]]></send>`
+}
+
+/** Hangs up a moment after somebody answered. */
+function talk(to: string, common: (sequence: string) => string): string {
+  const inDialog = (method: string, sequence: number) => `<send><![CDATA[
+${method} ${to} SIP/2.0
+Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+[last_From]
+[last_To]
+${common(`${sequence} ${method}`)}
+Content-Length: 0
+
+]]></send>`
+  return `<recv response="180" optional="true"/>
+<recv response="200"/>
+${inDialog('ACK', 1)}
+<pause milliseconds="300"/>
+${inDialog('BYE', 2)}
+<recv response="200"/>`
 }

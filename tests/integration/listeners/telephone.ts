@@ -27,8 +27,8 @@ export type Telephone = {
   close(): Promise<void>
 }
 
-/** Starts a real baresip on loopback: no sound card, one codec, an account that registers nowhere. */
-export async function openTelephone(controlPort: number): Promise<Telephone> {
+/** Starts a real baresip on loopback: no sound card, one codec, an account that registers nowhere and may answer itself. */
+export async function openTelephone(controlPort: number, { answers = false } = {}): Promise<Telephone> {
   const folder = mkdtempSync(join(tmpdir(), 'callside-telephone-'))
   const [sipPort, callerPort] = await Promise.all([freePort(), freePort()])
   const config = [
@@ -41,7 +41,10 @@ export async function openTelephone(controlPort: number): Promise<Telephone> {
     `ctrl_tcp_listen 127.0.0.1:${controlPort}`,
   ]
   writeFileSync(join(folder, 'config'), `${config.join('\n')}\n`)
-  writeFileSync(join(folder, 'accounts'), `<sip:agent@127.0.0.1:${sipPort}>;regint=0\n`)
+  writeFileSync(
+    join(folder, 'accounts'),
+    `<sip:agent@127.0.0.1:${sipPort}>;regint=0${answers ? ';answermode=auto' : ''}\n`,
+  )
   const baresip = spawn('baresip', ['-f', folder], { stdio: ['ignore', 'pipe', 'pipe'] })
   await saysReady(baresip)
   return {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { PhoneEvent, type PhonePhase } from './phone-event'
 
 /**
- * What baresip's ctrl_tcp says about a call. 1.0.0 gives neither `localuri` nor `contacturi`, and a call that is withheld
- * has a `peeruri` such as `sip:anonymous@anonymous.invalid` (both seen on the wire or in its `bevent.c`).
+ * What baresip's ctrl_tcp says about a call. Debian's 1.0.0 gives neither `localuri` nor `contacturi` (seen on the wire);
+ * later ones do (`src/bevent.c`).
  */
 const CallMessage = z.object({
   event: z.literal(true),

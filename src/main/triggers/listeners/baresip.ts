@@ -30,7 +30,8 @@ export type BaresipOptions = {
 /**
  * Listens to the calls of a baresip on this computer (its module ctrl_tcp), for as long as it takes: where there is no
  * connection it is tried again after half a second, then after twice that, up to 30 s. Nothing is ever sent. After
- * `close` nothing more is told. ctrl_tcp has no sign-in, hence loopback alone.
+ * `close` nothing more is told. ctrl_tcp has no sign-in, hence loopback alone; and it keeps its newest connection only, so
+ * that another program that listens takes turns with this one.
  */
 export function listenToBaresip({ host, port, onEvent, onState }: BaresipOptions): { close(): void } {
   let socket: Socket | null = null
