@@ -50,6 +50,12 @@ const desktop = [
   { name: 'fonts-noto-cjk', present: ({ font }) => font('ja') && font('ko') },
 ]
 
+/** A telephone and who rings it. @type {Requirement[]} */
+const telephony = [
+  { name: 'baresip-core', present: ({ command }) => command('baresip') },
+  { name: 'sip-tester', present: ({ command }) => command('sipp') },
+]
+
 /**
  * What this machine lacks. The demo uses the display that is there; without one it needs what the tests need.
  *
@@ -57,7 +63,8 @@ const desktop = [
  * @param {{ probe?: Probe, display?: boolean }} [machine]
  */
 export function missingPackages(need, { probe = machineProbe(), display = hasDisplay() } = {}) {
-  const wanted = [...running, ...acting, ...(need === 'demo' && display ? [] : desktop)]
+  const session = need === 'demo' && display ? [] : desktop
+  const wanted = [...running, ...acting, ...session, ...(need === 'test' ? telephony : [])]
   return wanted.filter((requirement) => !requirement.present(probe))
 }
 

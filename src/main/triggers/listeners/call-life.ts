@@ -1,0 +1,124 @@
+import type { PhoneEvent, PhonePhase } from './phone-event'
+
+/** Reports of the same number within this time are about one call where no id says otherwise, in milliseconds. */
+export const SAME_CALL_MS = 10_000
+/** An ended call is remembered this long, so that late reports of it make no new one, in milliseconds. */
+export const ENDED_KEPT_MS = 600_000
+/** How many calls are remembered; the one heard of least recently goes first. */
+export const MOST_PHONE_CALLS = 64
+
+type CallId = { phoneSystem: PhoneEvent['phoneSystem']; callId: string }
+
+/** One call, as all sources together tell it. Times are milliseconds on one clock of the caller's. */
+export type PhoneCall = Omit<PhoneEvent, 'callId' | 'phoneSystem'> & {
+  /** Ours; never used again. */
+  key: string
+  /** Each phone system has ids of its own. */
+  ids: CallId[]
+  seenAt: number
+  endedAt: number | null
+  /** Whether anybody was told of it: not so for outgoing calls that weren't asked for. */
+  told: boolean
+}
+
+export type CallLife = { calls: PhoneCall[]; made: number }
+
+/** What an event came to. `began` once per call at most, and `ended` once, last. */
+export type LifeChange = { kind: 'began' | 'changed' | 'ended'; call: PhoneCall }
+
+export type LifeOptions = { outgoing: boolean }
+
+export const noPhoneCalls: CallLife = { calls: [], made: 0 }
+
+/**
+ * The next state of all calls, and what to tell of it: null for a report that says nothing new, for an end of a call
+ * nobody was told of, and for outgoing calls unless `outgoing` asks for them. Pure.
+ */
+export function stepCallLife(
+  life: CallLife,
+  event: PhoneEvent,
+  at: number,
+  { outgoing }: LifeOptions,
+): { life: CallLife; change: LifeChange | null } {
+  const calls = life.calls.filter(({ endedAt }) => endedAt === null || at - endedAt <= ENDED_KEPT_MS)
+  const known = findCall(calls, event, at)
+  if (known) {
+    const { call, kind } = continued(known, event, at)
+    const others = calls.filter((other) => other !== known)
+    return { life: { ...life, calls: [call, ...others] }, change: call.told && kind ? { kind, call } : null }
+  }
+  const { callId: _, phoneSystem: __, ...what } = event
+  const wanted = event.phase !== 'ended' && (event.direction === 'inbound' || outgoing)
+  const made = life.made + 1
+  const call: PhoneCall = {
+    ...what,
+    key: `phone-${made}`,
+    ids: idsOf(event),
+    seenAt: at,
+    endedAt: event.phase === 'ended' ? at : null,
+    told: wanted,
+  }
+  const kept = [call, ...calls].slice(0, MOST_PHONE_CALLS)
+  return { life: { calls: kept, made }, change: wanted ? { kind: 'began', call } : null }
+}
+
+function findCall(calls: PhoneCall[], event: PhoneEvent, at: number): PhoneCall | undefined {
+  return calls.find((call) => hasId(call, event)) ?? calls.find((call) => isSameByNumber(call, event, at))
+}
+
+/** The id of one phone system may by chance be another's, so that the number must agree as well. */
+function hasId(call: PhoneCall, event: PhoneEvent): boolean {
+  return call.ids.some(
+    ({ phoneSystem, callId }) =>
+      callId === event.callId && (phoneSystem === event.phoneSystem || isSameNumber(call.text, event.text)),
+  )
+}
+
+function isSameByNumber(call: PhoneCall, event: PhoneEvent, at: number): boolean {
+  const isAnother = event.callId !== null && call.ids.some(({ phoneSystem }) => phoneSystem === event.phoneSystem)
+  if (isAnother || !isSameNumber(call.text, event.text)) return false
+  // A call may ring and be talked on for hours before something new is said of it.
+  const goesOn = call.endedAt === null && order[event.phase] > order[call.phase]
+  // Counted from the end, so that late reports don't keep somebody who calls again from ringing.
+  return goesOn || at - (call.endedAt ?? call.seenAt) <= SAME_CALL_MS
+}
+
+/** One source may leave out the country or the trunk prefix: enough digits at the end that agree are the same number. */
+function isSameNumber(a: string, b: string): boolean {
+  const [long, short] = [digitsOf(a), digitsOf(b)].sort((one, other) => other.length - one.length)
+  if (!long || !short) return !long && !short && a.trim().toLowerCase() === b.trim().toLowerCase()
+  return long === short || (short.length >= SURE_DIGITS && long.endsWith(short))
+}
+
+const SURE_DIGITS = 7
+
+/** The digits that tell a number: any script's would do, but phone systems write ASCII. */
+const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '')
+
+const order: Record<PhonePhase, number> = { ringing: 0, answered: 1, ended: 2 }
+
+/** A known call after one more report of it. What was known stays; only what was missing is filled in. */
+function continued(
+  call: PhoneCall,
+  event: PhoneEvent,
+  at: number,
+): { call: PhoneCall; kind: 'changed' | 'ended' | null } {
+  const isForward = order[event.phase] > order[call.phase]
+  const next: PhoneCall = {
+    ...call,
+    ids: hasId(call, event) ? call.ids : [...call.ids, ...idsOf(event)],
+    phase: isForward ? event.phase : call.phase,
+    did: call.did ?? event.did,
+    queue: call.queue ?? event.queue,
+    seenAt: at,
+    endedAt: isForward && event.phase === 'ended' ? at : call.endedAt,
+  }
+  if (call.endedAt !== null) return { call: next, kind: null }
+  if (next.endedAt !== null) return { call: next, kind: 'ended' }
+  const isNews = isForward || next.did !== call.did || next.queue !== call.queue
+  return { call: next, kind: isNews ? 'changed' : null }
+}
+
+function idsOf({ phoneSystem, callId }: PhoneEvent): CallId[] {
+  return callId === null ? [] : [{ phoneSystem, callId }]
+}

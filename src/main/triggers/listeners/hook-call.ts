@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { PhoneDirection, type PhoneEvent, PhonePhase } from './phone-event'
+
+/** What a phone system posts. A field that isn't one of these is refused, so that a misspelt one is seen at once. */
+const HookCall = z.strictObject({
+  number: z.string().max(256),
+  callId: z.string().min(1).max(256).nullable().optional(),
+  phase: PhonePhase.optional(),
+  direction: PhoneDirection.optional(),
+  did: z.string().max(256).nullable().optional(),
+  queue: z.string().max(256).nullable().optional(),
+})
+
+export type HookReading =
+  | { ok: true; event: PhoneEvent }
+  | { ok: false; error: 'not-json' | 'field'; field: string | null }
+
+/**
+ * In: the body of a request. Out: the event, an incoming call that rings where nothing else is said; or what is wrong
+ * with it: no JSON in UTF-8, or the field that is missing, wrong or unknown (null where the body is no object).
+ */
+export function readHookCall(body: Uint8Array): HookReading {
+  const parsed = parseJson(body)
+  if (!parsed.ok) return { ok: false, error: 'not-json', field: null }
+  const call = HookCall.safeParse(parsed.value)
+  if (!call.success) return { ok: false, error: 'field', field: fieldOf(call.error.issues[0]) }
+  const { number, callId = null, phase = 'ringing', direction = 'inbound', did, queue } = call.data
+  const event: PhoneEvent = {
+    text: number,
+    callId,
+    phase,
+    direction,
+    did: did || null,
+    queue: queue || null,
+    phoneSystem: 'hook',
+  }
+  return { ok: true, event }
+}
+
+/** The name of an unknown field is the sender's own text: shortened before it is sent back. */
+function fieldOf(issue: z.core.$ZodIssue | undefined): string | null {
+  if (issue?.code === 'unrecognized_keys') return issue.keys[0]?.slice(0, 64) ?? null
+  const [first] = issue?.path ?? []
+  return first === undefined ? null : String(first)
+}
+
+function parseJson(body: Uint8Array): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) }
+  } catch {
+    return { ok: false }
+  }
+}

@@ -1,0 +1,145 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { readHookCall } from './hook-call'
+import type { PhoneEvent } from './phone-event'
+
+const PATH = '/calls'
+const MOST_BODY_BYTES = 16 * 1024
+const MOST_CONNECTIONS = 20
+const PATIENCE_MS = 5_000
+const MOST_REQUESTS = 30
+const WINDOW_MS = 10_000
+
+export type HookServerOptions = {
+  /** 0 takes any that is free. */
+  port: number
+  /** An empty one opens to nobody. */
+  token: string
+  /** Called after the request was answered. */
+  onEvent: (event: PhoneEvent) => void
+}
+
+export type OpenedHookServer =
+  | { ok: true; port: number; close(): Promise<void> }
+  | { ok: false; reason: 'port-taken' | 'not-allowed' }
+
+/**
+ * Opens `POST /calls` on 127.0.0.1 for phone systems on this computer: `Authorization: Bearer <token>` and JSON (see
+ * `readHookCall`) are answered with 204, everything else with JSON that says why not. Web pages are turned away: a
+ * browser tells an origin, and a name that was pointed at loopback is in the Host. Nothing that was sent is logged or
+ * sent back.
+ */
+export function openHookServer({ port, token, onEvent }: HookServerOptions): Promise<OpenedHookServer> {
+  const expected = digest(token)
+  const isToken = (given: string) => token !== '' && timingSafeEqual(digest(given), expected)
+  // Guessing takes nothing from those who know the token.
+  const known = openRate()
+  const unknown = openRate()
+
+  /** Why a request is refused before its body is read. */
+  function refusal(request: IncomingMessage): Refusal | null {
+    const { host, origin, authorization } = request.headers
+    if (origin !== undefined || !isLoopbackHost(host ?? '')) return { status: 403, error: 'not-from-here' }
+    if (request.url !== PATH) return { status: 404, error: 'no-such-path' }
+    if (request.method !== 'POST') return { status: 405, error: 'post-only', headers: { Allow: 'POST' } }
+    const isKnown = isToken(/^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '')
+    const wait = (isKnown ? known : unknown).take(performance.now())
+    if (wait > 0) return { status: 429, error: 'too-many', headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } }
+    if (!isKnown) return { status: 401, error: 'wrong-token', headers: { 'WWW-Authenticate': 'Bearer' } }
+    return Number(request.headers['content-length'] ?? 0) > MOST_BODY_BYTES ? tooLarge : null
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const refused = refusal(request)
+    if (refused) return refuse(request, response, refused)
+    const body = await readBody(request)
+    if (body === 'gone') return
+    if (body === 'too-large') return refuse(request, response, tooLarge)
+    const reading = readHookCall(body)
+    if (!reading.ok) return refuse(request, response, { status: 400, error: reading.error, field: reading.field })
+    response.writeHead(204).end()
+    onEvent(reading.event)
+  }
+
+  const server = createServer(
+    { headersTimeout: PATIENCE_MS, requestTimeout: PATIENCE_MS, connectionsCheckingInterval: 500 },
+    (request, response) => void answer(request, response),
+  )
+  server.keepAliveTimeout = PATIENCE_MS
+  server.maxConnections = MOST_CONNECTIONS
+  return listen(server, port)
+}
+
+type Refusal = { status: number; error: string; field?: string | null; headers?: Record<string, string> }
+
+const tooLarge: Refusal = { status: 413, error: 'too-large' }
+
+/** Answers, and ends the connection where part of the request was left unread. */
+function refuse(request: IncomingMessage, response: ServerResponse, { status, error, field, headers }: Refusal) {
+  if (!request.complete) response.shouldKeepAlive = false
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
+  response.end(JSON.stringify(field === undefined ? { error } : { error, field }))
+  request.resume()
+}
+
+/** `gone` where the sender hung up, or was too slow and has had its answer. */
+function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'gone'> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= MOST_BODY_BYTES) chunks.push(chunk)
+      else resolve('too-large')
+    })
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('error', () => resolve('gone'))
+    request.once('close', () => resolve('gone'))
+  })
+}
+
+/** Lets through so many in any window of time, and answers otherwise with the milliseconds until the next may come. */
+function openRate(): { take(now: number): number } {
+  let times: number[] = []
+  return {
+    take(now) {
+      times = times.filter((time) => now - time < WINDOW_MS)
+      const [oldest] = times
+      if (oldest !== undefined && times.length >= MOST_REQUESTS) return WINDOW_MS - (now - oldest)
+      times.push(now)
+      return 0
+    },
+  }
+}
+
+/** Digests are of equal length, as the comparison in constant time needs, and tell nothing of the token's. */
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+const isLoopbackHost = (host: string): boolean => /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i.test(host)
+
+function listen(server: Server, port: number): Promise<OpenedHookServer> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      resolve({ ok: false, reason: error.code === 'EADDRINUSE' ? 'port-taken' : 'not-allowed' }),
+    )
+    server.once('listening', () => {
+      // A connection that could not be accepted is the sender's trouble.
+      server.on('error', () => undefined)
+      resolve({ ok: true, port: (server.address() as AddressInfo).port, close: () => close(server) })
+    })
+    try {
+      server.listen(port, '127.0.0.1')
+    } catch {
+      // Thrown for a port that is none.
+      resolve({ ok: false, reason: 'not-allowed' })
+    }
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,11 @@
+export { type BaresipOptions, type BaresipState, listenToBaresip } from './baresip'
+export {
+  type CallLife,
+  type LifeChange,
+  type LifeOptions,
+  noPhoneCalls,
+  type PhoneCall,
+  stepCallLife,
+} from './call-life'
+export { type HookServerOptions, type OpenedHookServer, openHookServer } from './hook-server'
+export { PhoneDirection, PhoneEvent, PhonePhase } from './phone-event'

@@ -1,0 +1,186 @@
+import { request as openRequest } from 'node:http'
+import { connect } from 'node:net'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type OpenedHookServer, openHookServer, type PhoneEvent } from '../../../src/main/triggers/listeners'
+import { serve } from '../../support/servers'
+
+const token = 'a-token-of-the-test'
+let server: OpenedHookServer & { ok: true }
+let events: PhoneEvent[]
+
+beforeEach(async () => {
+  events = []
+  const opened = await openHookServer({ port: 0, token, onEvent: (event) => events.push(event) })
+  if (!opened.ok) throw new Error(opened.reason)
+  server = opened
+})
+
+afterEach(() => server.close())
+
+type Asked = { method?: string; path?: string; headers?: Record<string, string>; body?: string | Buffer }
+
+/** Sends what a phone system would send, or what it should not. */
+function ask({ method = 'POST', path = '/calls', headers = {}, body = '{"number":"+12025550123"}' }: Asked = {}) {
+  return new Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }>((resolve, reject) => {
+    const request = openRequest({
+      host: '127.0.0.1',
+      port: server.port,
+      method,
+      path,
+      headers: { authorization: `Bearer ${token}`, ...headers },
+      agent: false,
+    })
+    request.on('error', reject)
+    request.on('response', async (response) => {
+      const chunks = await response.toArray()
+      resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString(), headers: response.headers })
+    })
+    request.end(body)
+  })
+}
+
+const askWith = (value: unknown) => ask({ body: JSON.stringify(value) })
+
+test('a number alone is an incoming call that rings', async () => {
+  expect((await ask()).status).toBe(204)
+  expect(events).toEqual([
+    {
+      text: '+12025550123',
+      callId: null,
+      phase: 'ringing',
+      direction: 'inbound',
+      did: null,
+      queue: null,
+      phoneSystem: 'hook',
+    },
+  ])
+})
+
+test('everything that is told of a call arrives', async () => {
+  const call = { callId: '7', phase: 'ended', direction: 'outbound', did: '+12025550100', queue: 'Support' }
+  expect((await askWith({ number: 'anonymous', ...call })).status).toBe(204)
+  expect(events).toEqual([{ text: 'anonymous', phoneSystem: 'hook', ...call }])
+})
+
+test.each([
+  ['a wrong token', { headers: { authorization: 'Bearer another' } }, 401],
+  ['no token', { headers: { authorization: '' } }, 401],
+  ['a token of another scheme', { headers: { authorization: `Basic ${token}` } }, 401],
+  ['another path', { path: '/' }, 404],
+  ['a path with a query', { path: '/calls?number=1' }, 404],
+  ['another method', { method: 'PUT' }, 405],
+  ['a preflight of a browser', { method: 'OPTIONS', headers: { origin: 'https://attacker.example' } }, 403],
+  ['a web page', { headers: { origin: 'https://attacker.example' } }, 403],
+  ['a page without an origin of its own', { headers: { origin: 'null' } }, 403],
+  ['a name that was pointed at loopback', { headers: { host: 'attacker.example' } }, 403],
+  ['a name that begins like loopback', { headers: { host: '127.0.0.1.attacker.example' } }, 403],
+] as const)('%s is refused', async (_, asked, status) => {
+  expect((await ask(asked)).status).toBe(status)
+  expect(events).toEqual([])
+})
+
+test.each(['localhost', 'LOCALHOST:8080', '127.0.0.1', '[::1]:8080'])('the host %s is this computer', async (host) => {
+  expect((await ask({ headers: { host } })).status).toBe(204)
+})
+
+test('an empty token lets nobody in', async () => {
+  await server.close()
+  const opened = await openHookServer({ port: 0, token: '', onEvent: (event) => events.push(event) })
+  if (!opened.ok) throw new Error(opened.reason)
+  server = opened
+  expect((await ask({ headers: { authorization: 'Bearer ' } })).status).toBe(401)
+  expect((await ask({ headers: { authorization: '' } })).status).toBe(401)
+})
+
+test.each([
+  [{}, 'number'],
+  [{ number: 12025550123 }, 'number'],
+  [{ number: '1'.repeat(257) }, 'number'],
+  [{ number: '1', phase: 'rang' }, 'phase'],
+  [{ number: '1', direction: 'in' }, 'direction'],
+  [{ number: '1', callId: '' }, 'callId'],
+  [{ number: '1', did: 5 }, 'did'],
+  [{ number: '1', queue: {} }, 'queue'],
+  [{ number: '1', callid: '7' }, 'callid'],
+  [[], null],
+  [null, null],
+])('%j is refused and the field is named', async (value, field) => {
+  const { status, body } = await askWith(value)
+  expect({ status, ...JSON.parse(body) }).toEqual({ status: 400, error: 'field', field })
+  expect(events).toEqual([])
+})
+
+test.each([
+  ['no JSON', 'number=1'],
+  ['nothing', ''],
+  ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0x7d])],
+])('%s in the body is refused', async (_, body) => {
+  const answer = await ask({ body })
+  expect({ status: answer.status, ...JSON.parse(answer.body) }).toMatchObject({ status: 400, error: 'not-json' })
+})
+
+test('a body over 16 KB is refused, whether its length was told or not', async () => {
+  const padded = (bytes: number) => `{"number":"1"}`.padEnd(bytes, ' ')
+  expect((await ask({ body: padded(16_384) })).status).toBe(204)
+  expect((await ask({ body: padded(16_385) })).status).toBe(413)
+  expect((await ask({ body: padded(16_385), headers: { 'transfer-encoding': 'chunked' } })).status).toBe(413)
+  expect(events).toHaveLength(1)
+})
+
+test('the 31st call within ten seconds is refused, and guesses of the token take nothing from the others', async () => {
+  const guess = { headers: { authorization: 'Bearer guess' } }
+  for (let count = 0; count < 30; count += 1) expect((await ask(guess)).status).toBe(401)
+  expect((await ask(guess)).status).toBe(429)
+  for (let count = 0; count < 30; count += 1) expect((await ask()).status).toBe(204)
+  const { status, headers } = await ask()
+  expect(status).toBe(429)
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+  expect(Number(headers['retry-after'])).toBeLessThanOrEqual(10)
+  expect(events).toHaveLength(30)
+})
+
+/** Writes the beginning of a request, and says how long the server waits for the rest, in milliseconds. */
+function waitOn(beginning: string): Promise<number> {
+  return new Promise((resolve) => {
+    const begun = performance.now()
+    const socket = connect(server.port, '127.0.0.1', () => socket.write(beginning))
+    socket.on('error', () => undefined)
+    socket.resume()
+    socket.on('close', () => resolve(performance.now() - begun))
+  })
+}
+
+test('whoever is silent, or slow with headers or body, is cut off after five seconds', async () => {
+  const head = `POST /calls HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\n`
+  const waits = await Promise.all([waitOn(''), waitOn(head), waitOn(`${head}Content-Length: 40\r\n\r\n{"number"`)])
+  for (const wait of waits) {
+    expect(wait).toBeGreaterThan(4_000)
+    expect(wait).toBeLessThan(8_000)
+  }
+  expect(events).toEqual([])
+})
+
+test('more than twenty connections at a time are not taken', async () => {
+  const sockets = Array.from({ length: 25 }, () => connect(server.port, '127.0.0.1'))
+  let ended = 0
+  for (const socket of sockets) {
+    socket.on('error', () => undefined)
+    socket.resume()
+    socket.on('close', () => {
+      ended += 1
+    })
+  }
+  await vi.waitFor(() => expect(ended).toBe(5), { timeout: 3_000 })
+  for (const socket of sockets) socket.destroy()
+})
+
+test('a taken port and one that is none are told apart, and a closed port is free again', async () => {
+  const other = await serve((_, response) => response.end())
+  const open = (port: number) => openHookServer({ port, token, onEvent: () => undefined })
+  expect(await open(other.port)).toEqual({ ok: false, reason: 'port-taken' })
+  expect(await open(70_000)).toEqual({ ok: false, reason: 'not-allowed' })
+  await other.close()
+  const opened = await open(other.port)
+  expect(opened).toMatchObject({ ok: true, port: other.port })
+  if (opened.ok) await opened.close()
+})
