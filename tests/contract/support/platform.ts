@@ -113,5 +113,5 @@ async function readRequest(incoming: IncomingMessage): Promise<WireRequest> {
 /** None of the files describes the token endpoint. */
 function sendToken(outgoing: ServerResponse): void {
   outgoing.writeHead(200, { 'content-type': 'application/json' })
-  outgoing.end(JSON.stringify({ access_token: 'a token', token_type: 'bearer', expires_in: 86_399 }))
+  outgoing.end(JSON.stringify({ access_token: 'a-token', token_type: 'bearer', expires_in: 86_399 }))
 }
