@@ -14,6 +14,7 @@ import { hasDisplay } from './launch.mjs'
  * @typedef {object} Requirement
  * @property {string} name the Debian package
  * @property {boolean} [renamed] newer releases call it `<name>t64`
+ * @property {boolean} [optional] what needs it skips itself; not every release has it, and only root can use it
  * @property {(probe: Probe) => boolean} present
  */
 
@@ -56,6 +57,12 @@ const telephony = [
   { name: 'sip-tester', present: ({ command }) => command('sipp') },
 ]
 
+/** A browser that takes policies, and what opens its links. @type {Requirement[]} */
+const browsing = [
+  { name: 'chromium', optional: true, present: ({ command }) => command('chromium') },
+  { name: 'xdg-utils', optional: true, present: ({ command }) => command('xdg-open') },
+]
+
 /**
  * What this machine lacks. The demo uses the display that is there; without one it needs what the tests need.
  *
@@ -64,25 +71,27 @@ const telephony = [
  */
 export function missingPackages(need, { probe = machineProbe(), display = hasDisplay() } = {}) {
   const session = need === 'demo' && display ? [] : desktop
-  const wanted = [...running, ...acting, ...session, ...(need === 'test' ? telephony : [])]
+  const wanted = [...running, ...acting, ...session, ...(need === 'test' ? [...telephony, ...browsing] : [])]
   return wanted.filter((requirement) => !requirement.present(probe))
 }
 
 /**
- * Sees to it that the system packages are there. As root on Debian and its kin they are installed, otherwise the process
- * ends with code 2 and one line to copy. Elsewhere than on Linux nothing is needed.
+ * Sees to it that the system packages are there. As root on Debian and its kin they are installed; where one that is not
+ * optional is missing still, the process ends with code 2 and one line to copy. Elsewhere than on Linux nothing is needed.
  *
  * @param {{ need?: Need }} [wishes]
  */
 export function ensureSystemPackages({ need = 'test' } = {}) {
   if (process.platform !== 'linux') return
-  let missing = missingPackages(need)
-  if (missing.length === 0) return
+  const required = () => missingPackages(need).filter(({ optional }) => !optional)
   if (process.getuid?.() === 0 && machineProbe().command('apt-get')) {
-    install(missing)
-    missing = missingPackages(need)
-    if (missing.length === 0) return
+    const missing = missingPackages(need)
+    // For what apt does not know, its lists are fetched only along with something that has to be there.
+    const isWorthIt = required().length > 0 || installable(missing, knownToApt).length > 0
+    if (isWorthIt) install(missing)
   }
+  const missing = required()
+  if (missing.length === 0) return
   console.error(aptLine(missing))
   process.exit(2)
 }
@@ -114,10 +123,21 @@ function install(missing) {
   }
   try {
     execFileSync('apt-get', ['update'], options)
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...aptNames(missing, knownToApt)], options)
+    const names = aptNames(installable(missing, knownToApt), knownToApt)
+    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...names], options)
   } catch {
     // What apt says is above; what is still missing follows.
   }
+}
+
+/**
+ * Without the optional packages that apt has never heard of: one unknown name, and it would install none.
+ *
+ * @param {Requirement[]} missing
+ * @param {(name: string) => boolean} known
+ */
+export function installable(missing, known) {
+  return missing.filter(({ name, optional }) => !optional || known(name))
 }
 
 /** @param {string} name */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aptLine, missingPackages } from '../../../build/runtime/packages.mjs'
+import { aptLine, installable, missingPackages } from '../../../build/runtime/packages.mjs'
 
 const everything = { command: () => true, library: () => true, font: () => true }
 const nothing = { command: () => false, library: () => false, font: () => false }
@@ -28,14 +28,21 @@ test('the demo on a display needs no session of its own', () => {
   expect(without).toContain('xvfb')
 })
 
-test('only the tests ring a real telephone', () => {
+test('only the tests ring a real telephone and open a browser', () => {
   const demo = names(missingPackages('demo', { probe: nothing, display: false }))
   const tests = names(missingPackages('test', { probe: nothing }))
-  expect(tests).toEqual([...demo, 'baresip-core', 'sip-tester'])
+  expect(tests).toEqual([...demo, 'baresip-core', 'sip-tester', 'chromium', 'xdg-utils'])
 })
 
 test('newer releases know some libraries by another name', () => {
   const probe = { ...everything, library: (soname: string) => !/asound|nss3/.test(soname) }
   const missing = missingPackages('test', { probe })
   expect(aptLine(missing, () => true)).toBe('sudo apt-get install -y libnss3 libasound2t64')
+})
+
+test('a release that lacks an optional package installs the others', () => {
+  const probe = { ...everything, command: (name: string) => name !== 'sipp' && name !== 'chromium' }
+  const missing = missingPackages('test', { probe })
+  expect(names(installable(missing, () => true))).toEqual(['sip-tester', 'chromium'])
+  expect(names(installable(missing, () => false))).toEqual(['sip-tester'])
 })
