@@ -11,7 +11,7 @@ import {
   sandboxSwitch,
   shownCall,
 } from '../support/app'
-import { offer, pressKeys } from '../support/desktop'
+import { offer, pressKeys, typeText } from '../support/desktop'
 
 let running: RunningApp
 test.afterEach(() => running.close())
@@ -32,7 +32,7 @@ test('a copied number pops the card only after the clipboard switch is on', asyn
   running = await launchApp({ settings: exploring })
   const { page } = running
   const clipboard = async () => (await running.snapshot()).shell.clipboard
-  await expect.poll(clipboard).toEqual({ watching: false, available: true })
+  await expect.poll(clipboard).toMatchObject({ watching: false, available: true, why: null })
   const before = await offer(sampleStars.rich.number, 'clipboard')
   await page.evaluate(() => window.callside.call('watchClipboard', { on: true }))
   expect((await running.snapshot()).calls).toEqual([])
@@ -56,6 +56,19 @@ test('the hotkey looks up the highlighted text; without a number it opens the se
   await pressKeys('ctrl+shift+l')
   await expect(page.getByRole('searchbox')).toBeFocused()
   expect((await running.snapshot()).shell.notices).toMatchObject([{ kind: 'ignored', reason: 'no-number' }])
+  words.kill()
+})
+
+test('a number typed on the keyboard is looked up', async () => {
+  running = await launchApp({ settings: exploring })
+  const { page } = running
+  const words = await offer('no number here', 'primary')
+  await pressKeys('ctrl+shift+l')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await typeText(sampleStars.rich.number, 5)
+  await pressKeys('Return')
+  await shownCall(page, 'found', sampleStars.rich.number)
+  expect((await running.snapshot()).calls[0]?.source).toBe('search')
   words.kill()
 })
 

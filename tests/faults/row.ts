@@ -22,7 +22,7 @@ export type Seen =
   | { state: 'ignored'; reason: IgnoredReason }
   /** Nothing is told of it any more: somebody else is on screen. */
   | { state: 'silent' }
-  | { state: 'notice'; notice: Exclude<Notice['kind'], 'ignored'> }
+  | { state: 'notice'; notice: Exclude<Notice['kind'], 'ignored' | 'placeholder' | 'link-refused'> }
   | { state: 'secret'; place: SecretPlace; problem: KeychainProblem | null }
   /** A line of the doctor or of the command line. */
   | { state: 'told'; words: string }

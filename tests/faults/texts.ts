@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { shownNumber } from '../../src/main/desktop/call-views'
 import { classifySighting } from '../../src/main/numbers'
 import { parseCommandLine } from '../../src/main/triggers/command-line'
+import type { IgnoredReason } from '../../src/preload/bridge'
 import { LookupState, ShownNumber } from '../../src/preload/bridge'
 import { caller, found, strikesBy } from './lookup'
 import type { Area, ClientRow, KnownRow, Seen } from './row'
@@ -35,7 +36,7 @@ const text = (name: string, happens: string, content: string, sees: Seen): Clien
   run: async () => seenText(content),
 })
 
-const ignored = (reason: 'empty' | 'binary' | 'no-number'): Seen => ({ state: 'ignored', reason })
+const ignored = (reason: IgnoredReason): Seen => ({ state: 'ignored', reason })
 
 const textRows: (ClientRow | KnownRow)[] = [
   text('No text', 'The text is empty.', '', ignored('empty')),

@@ -1,4 +1,4 @@
-import type { LookupState } from '../../preload/bridge'
+import type { LookupState, PhoneLink } from '../../preload/bridge'
 import type { FoundNumber } from '../numbers'
 import type { Call, CallEvent, CallSighting, Calls, Effect, Step } from './types'
 
@@ -18,6 +18,8 @@ export function stepCalls(calls: Calls, event: CallEvent): Step {
       return sighted(calls, event.sighting)
     case 'answered':
       return answered(calls, event)
+    case 'phone':
+      return phoneSaid(calls, event.phone, event.at)
     case 'grown':
       return withCall(calls, event.callId, (call) => grown(calls, call, event))
     case 'staged':
@@ -55,8 +57,10 @@ function withCall(calls: Calls, callId: string, step: (call: Call) => Step): Ste
 
 function sighted(calls: Calls, sighting: CallSighting): Step {
   const known = calls.list.find((call) => isSame(call, sighting))
-  if (known && sighting.at - known.seenAt < JOIN_WITHIN_MS)
-    return takeStage(calls, touch(known, sighting.at), sighting.at, sighting.source)
+  if (known && sighting.at - known.seenAt < JOIN_WITHIN_MS) {
+    const joined = { ...touch(known, sighting.at), phone: sighting.phone ?? known.phone }
+    return takeStage(calls, joined, sighting.at, sighting.source)
+  }
   const fresh = newCall(sighting, calls.made + 1)
   const others = calls.list.filter((call) => call !== known)
   const made = { ...calls, made: calls.made + 1, list: [fresh, ...others] }
@@ -78,6 +82,7 @@ function newCall(sighting: CallSighting, made: number): Call {
     attempt: 0,
     open: false,
     state: firstState(sighting),
+    phone: sighting.phone ?? null,
   }
 }
 
@@ -92,12 +97,26 @@ function firstState(sighting: CallSighting): LookupState {
 /** Whether a sighting is about the same number (or the same kind of caller without one) as a call. */
 function isSame(call: Call, sighting: CallSighting): boolean {
   if (sighting.kind !== 'numbers') {
-    if (sighting.kind !== call.state.kind) return false
+    if (sighting.kind !== call.state.kind || areTwoCalls(call.phone, sighting.phone)) return false
     return JSON.stringify(firstState(sighting)) === JSON.stringify(call.state)
   }
   const chosen = call.chosen === null ? [] : call.numbers.slice(call.chosen, call.chosen + 1)
   const seen = keyOf(sighting.numbers)
   return call.numbers.length > 0 && (keyOf(call.numbers) === seen || keyOf(chosen) === seen)
+}
+
+/** Callers without a number are told apart by their calls alone. */
+function areTwoCalls(one: PhoneLink | null, other: PhoneLink | undefined): boolean {
+  return one !== null && other !== undefined && one.key !== other.key
+}
+
+/** An answered call takes the stage, since the agent talks to that caller now. */
+function phoneSaid(calls: Calls, phone: PhoneLink, at: number): Step {
+  const call = calls.list.find((known) => known.phone?.key === phone.key)
+  if (!call) return stay(calls)
+  const said = { ...call, phone }
+  const isPickedUp = phone.phase === 'answered' && call.phone?.phase === 'ringing'
+  return isPickedUp && calls.stage !== call.id ? takeStage(calls, said, at, 'phone') : stay(replace(calls, said))
 }
 
 const keyOf = (numbers: FoundNumber[]): string =>
@@ -150,6 +169,7 @@ function restart(
     callId: call.id,
     attempt: next.attempt,
     number,
+    line: call.phone?.line ?? null,
     personId: call.personId,
     again,
     cause,

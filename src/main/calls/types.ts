@@ -1,4 +1,4 @@
-import type { LookupState, SightingSource } from '../../preload/bridge'
+import type { LookupState, PhoneLink, SightingSource } from '../../preload/bridge'
 import type { FoundNumber } from '../numbers'
 
 /** One call: a number that was seen, and what is known about it. `attempt` tells answers of old requests apart. */
@@ -19,6 +19,8 @@ export type Call = {
   /** Whether a request of the current attempt is under way. */
   open: boolean
   state: LookupState
+  /** Null where no phone system told of the call. */
+  phone: PhoneLink | null
 }
 
 /** All calls, newest first, and which one is on stage. */
@@ -31,6 +33,8 @@ export type Effect =
       callId: string
       attempt: number
       number: FoundNumber
+      /** The line that was called, where a phone system said so. */
+      line: string | null
       personId: string | null
       /** Whether the agent asked for newer data: nothing at hand is used. */
       again: boolean
@@ -43,7 +47,7 @@ export type Effect =
 export type Step = { calls: Calls; effects: Effect[] }
 
 /** A text that arrived, as far as it concerns a call. */
-export type CallSighting = { source: SightingSource; at: number } & (
+export type CallSighting = { source: SightingSource; at: number; phone?: PhoneLink } & (
   | { kind: 'numbers'; numbers: FoundNumber[] }
   | { kind: 'withheld' }
   | { kind: 'internal'; extension: string }
@@ -53,6 +57,8 @@ export type CallSighting = { source: SightingSource; at: number } & (
 export type CallEvent =
   | { kind: 'sighted'; sighting: CallSighting }
   | { kind: 'answered'; callId: string; attempt: number; state: LookupState; reading: number | null; last: boolean }
+  /** A phone system said more about a call that it has told of. */
+  | { kind: 'phone'; phone: PhoneLink; at: number }
   /** A card that was found has more on it now, such as older events. */
   | { kind: 'grown'; callId: string; attempt: number; state: LookupState }
   | { kind: 'staged'; callId: string; at: number }

@@ -85,7 +85,7 @@ async function lookUpOnce(number: FoundNumber, connections: Connections): Promis
   await withinLimit(limit, settings.lookup.timeoutMs, () =>
     lookUp(
       { readings: number.readings, raw: number.raw, person: null, again: false },
-      { ...connection, settings: lookupSettings(settings), now: clock },
+      { ...connection, settings: lookupSettings(settings, null), now: clock },
       limit.signal,
       startedAt,
       (state, findings = {}) => {

@@ -1,19 +1,25 @@
-import type { CallView, ShownNumber } from '../../preload/bridge'
+import type { CallView, PhoneLink, PhonePart, ShownNumber } from '../../preload/bridge'
 import type { Call } from '../calls'
 import { type FoundNumber, formatInternational } from '../numbers'
 
 /** A call as the panel shows it. */
 export function viewOf(call: Call): CallView {
-  const { id, source, sightedAt, state } = call
+  const { id, source, sightedAt, state, phone } = call
   const number = call.chosen === null ? undefined : call.numbers[call.chosen]
   return {
     id,
     source,
     sightedAt,
+    phone: phone && phonePart(phone),
     number: number ? shownNumber(number, call.reading) : null,
     state:
       state.kind === 'choose-number' ? { ...state, numbers: call.numbers.map((found) => shownNumber(found)) } : state,
   }
+}
+
+/** The part of what a phone system says that the panel shows. */
+function phonePart({ key: _, ...part }: PhoneLink): PhonePart {
+  return part
 }
 
 /**

@@ -1,20 +1,25 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app, clipboard, powerMonitor } from 'electron'
-import { z } from 'zod'
+import { app, powerMonitor } from 'electron'
 import type { Notice, Refusal } from '../../preload/bridge'
 import { openCredentials } from '../credentials'
 import { openUsage } from '../platform'
 import { type OpenSettings, openSettings, type UserSettings } from '../settings'
 import { clock, type Sighting } from '../triggers'
 import { manageConnections } from './connection'
+import { copyText } from './copy'
 import { tellingMeter } from './counting'
 import { buildHandlers } from './handlers'
+import { hideAfterCalls } from './hiding'
 import { keychainProcess } from './keychain'
+import { openLinks } from './links'
 import { loginItem } from './login-item'
 import { startLookups } from './lookups'
 import { keepNotices } from './notices'
 import type { Panel } from './panel'
+import { openPhone } from './phone'
+import { describePhone } from './phone/describe'
+import { readReceived } from './received'
 import { route } from './route'
 import type { Route } from './router'
 import { describeShell } from './shell'
@@ -39,12 +44,6 @@ export type Desk = {
 /** A page that is not drawn by then has other troubles; the triggers must not wait for it, in milliseconds. */
 const DRAWN_WITHIN_MS = 3_000
 
-/** The schema of `HandOver`, which comes from another process. */
-const Received = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('run'), hidden: z.boolean() }),
-  z.object({ kind: z.literal('lookup'), text: z.string().max(64 * 1024) }),
-])
-
 /** Puts the rooms together around the panel. */
 export async function openDesk(panel: Panel, userDataDir: string, loopback: boolean): Promise<Desk> {
   const stored = await openSettings(userDataDir)
@@ -58,9 +57,10 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
   }
   const counted = await openUsage(join(userDataDir, 'usage'), () => stored.current().limits)
   const usage = tellingMeter(counted, () => changed())
+  const credentials = openCredentials(keychainProcess())
   const connections = manageConnections({
     stored: { ...stored, change },
-    credentials: openCredentials(keychainProcess()),
+    credentials,
     usage,
     userDataDir,
     loopback,
@@ -72,7 +72,26 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       if (reason) notices.ignored('hotkey', reason)
       panel.focusSearch()
     },
-    lost: () => changed(),
+    changed: () => changed(),
+  })
+  const links = openLinks({ changed: () => changed() })
+  const phone = openPhone({
+    settings: connections.settings,
+    credentials,
+    look: (sighting) => void look(sighting),
+    said: (said, at) => lookups.tell({ kind: 'phone', phone: said, at }),
+    passOn: (text) => void links.passOn(text, connections.settings().triggers.passOnTo),
+    tell(notice) {
+      notices.add(notice)
+      panel.pop()
+    },
+    changed: () => changed(),
+  })
+  const hiding = hideAfterCalls({
+    window: panel.window,
+    after: () => connections.settings().panel.hideAfterSeconds,
+    tellsEnd: phone.tellsEnd,
+    clock,
   })
   const shell = () =>
     describeShell({
@@ -80,6 +99,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       connections,
       clipboard: triggers.clipboard(),
       hotkey: { accelerator: stored.current().triggers.hotkey, state: triggers.hotkeyState() },
+      phone: describePhone(connections.settings(), phone.state(), links.owned()),
       startAtLogin: { on: login.isOn(), available: true },
       usage: usage.counts(),
       notices: notices.current(),
@@ -89,7 +109,10 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     connection: connections.current,
     settings: connections.settings,
     clock,
-    changed: () => snapshots.publish({ calls: lookups.views(), stage: lookups.stage() }),
+    changed() {
+      snapshots.publish({ calls: lookups.views(), stage: lookups.stage() })
+      hiding.follow(lookups.phoneOnStage())
+    },
   })
   const networkBack = (): void => {
     connections.refresh()
@@ -105,11 +128,16 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     const isCall = sighted.kind === 'call'
     // Copied text that holds no number is everyday life; only what the agent asked for deserves an answer.
     if (isCall || sighting.source !== 'clipboard') notices.ignored(sighting.source, isCall ? null : sighted.reason)
-    if (isCall && sighting.source !== 'search') panel.pop()
+    if (isCall && sighting.source !== 'search') pop()
     return isCall
+  }
+  const pop = (): void => {
+    panel.pop()
+    hiding.popped()
   }
   const save = async (wanted: UserSettings): Promise<void> => {
     await change(wanted)
+    phone.follow(stored.current())
     changed()
   }
   const watchClipboard = (on: boolean): Promise<void> => {
@@ -132,6 +160,9 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
 
   const handlers = buildHandlers({
     panel,
+    phone,
+    links,
+    save,
     lookups,
     connections,
     clock,
@@ -139,7 +170,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     search: (text) => look({ text, source: 'search', at: clock() }),
     async copyTrace(callId) {
       const trace = lookups.trace(callId)
-      if (trace) await clipboard.writeText(traceText(trace, app.getVersion()))
+      if (trace) await copyText(traceText(trace, app.getVersion()))
     },
     networkBack,
     dismissNotice: notices.dismiss,
@@ -179,15 +210,19 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       // Without it the panel says that nothing is connected; the app itself goes on.
       await connections.open().catch(() => process.stderr.write('callside: the connection could not be opened\n'))
       changed()
-      await connections.warmUp()
+      phone.follow(stored.current())
+      await Promise.all([connections.warmUp(), links.refresh()])
     },
     receive(data) {
       // Somebody may start a lookup while this app is on its way out.
       if (panel.window.isDestroyed()) return
-      const { data: received } = Received.safeParse(data)
-      if (received?.kind === 'lookup') {
+      const received = readReceived(data)
+      if (received?.kind === 'lookup' && received.phone) phone.command(received.text, received.phone, received.raw)
+      else if (received?.kind === 'lookup')
         void look({ text: received.text, source: 'command-line', at: clock() }).then((isCall) => isCall || panel.pop())
-      } else if (!received?.hidden) panel.focusSearch()
+      else if (received?.kind === 'link') phone.link(received.link)
+      else if (received?.kind === 'selection') void triggers.lookAtHighlighted()
+      else if (!received?.hidden) panel.focusSearch()
     },
     async close() {
       powerMonitor.off('resume', networkBack)
@@ -195,7 +230,8 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       triggers.close()
       tray?.close()
       tray = null
-      await Promise.all([stored.settled(), usage.settled(), connections.close()])
+      hiding.close()
+      await Promise.all([stored.settled(), usage.settled(), connections.close(), phone.close()])
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../preload/bridge'
 import type { Connections } from './connection'
 import type { Lookups } from './lookups'
 import type { Panel } from './panel'
+import { type PhoneHandlerParts, phoneHandlers } from './phone/handlers'
 import type { Handlers } from './route'
 
 /** What the panel's calls act on. */
@@ -26,7 +27,7 @@ export type HandlerParts = {
 }
 
 /** The handlers of every call of the bridge. */
-export function buildHandlers(parts: HandlerParts): Handlers {
+export function buildHandlers(parts: HandlerParts & PhoneHandlerParts): Handlers {
   const { panel, lookups, connections, clock } = parts
   const done = <A>(action: (argument: A) => unknown) => {
     return async (argument: A): Promise<null> => {
@@ -56,6 +57,7 @@ export function buildHandlers(parts: HandlerParts): Handlers {
     watchClipboard: done(({ on }) => parts.watchClipboard(on)),
     setHotkey: done(({ accelerator }) => parts.setHotkey(accelerator)),
     startAtLogin: done(({ on }) => parts.startAtLogin(on)),
+    ...phoneHandlers(parts),
     connect: async (request) => {
       const result = await connections.connect(request)
       if (result.secret !== 'not-kept') parts.reconnected()

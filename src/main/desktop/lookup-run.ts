@@ -1,14 +1,16 @@
 import type { LookupState, Problem } from '../../preload/bridge'
 import type { FoundNumber } from '../numbers'
 import { TIMED_OUT } from '../platform'
-import { type Findings, type LookupSettings, supportView, withPaths, withScores } from '../profile'
+import { type Findings, type LookupSettings, viewNamed, withPaths, withScores } from '../profile'
 import type { Settings } from '../settings'
+import { lineOf } from './phone/lines'
 
-/** The part of the settings that a lookup needs, with the view in force. */
-export function lookupSettings(settings: Settings): LookupSettings {
+/** The part of the settings that a lookup needs, with the view in force for the line that was called, if one was. */
+export function lookupSettings(settings: Settings, line: string | null): LookupSettings {
   const { sandbox, edge } = settings.connection
   const { paths, scores } = settings.card
-  return { ...settings.lookup, sandbox, edge, view: withScores(withPaths(supportView, paths), scores) }
+  const view = viewNamed(lineOf(settings, line)?.view ?? settings.card.view)
+  return { ...settings.lookup, sandbox, edge, view: withScores(withPaths(view, paths), scores) }
 }
 
 /** Which of the number's readings an answer is about; null where a profile does not tell. */

@@ -1,4 +1,4 @@
-import type { CallView, IgnoredReason, Problem, Trace } from '../../preload/bridge'
+import type { CallView, IgnoredReason, PhoneLink, Problem, Trace } from '../../preload/bridge'
 import { type Call, type CallEvent, type CallSighting, type Calls, type Effect, noCalls, stepCalls } from '../calls'
 import { classifySighting, classifySightingYielding } from '../numbers'
 import { type Findings, lookUp, type Tell } from '../profile'
@@ -7,6 +7,7 @@ import type { Sighting } from '../triggers'
 import { viewOf } from './call-views'
 import type { Connection } from './connection'
 import { failedAtOnce, lookupSettings, readingOf, withinLimit } from './lookup-run'
+import { numbersOn } from './phone/lines'
 
 /** What became of a text: a call on stage, or nothing, with the reason; null where a newer text came in between. */
 export type Sighted = { kind: 'call' } | { kind: 'ignored'; reason: IgnoredReason | null }
@@ -19,6 +20,8 @@ export type Lookups = {
   /** The calls as the panel shows them, newest first; unchanged calls are the same objects as before. */
   views(): CallView[]
   stage(): string | null
+  /** What its phone system says of the call on stage. */
+  phoneOnStage(): PhoneLink | null
   /** Fetches the next page of a found caller's events; nothing happens where there is none. */
   more(callId: string): Promise<void>
   /** How the call's lookup came about, as far as it went; null where nobody was asked. */
@@ -111,7 +114,7 @@ export function startLookups(options: LookupsOptions): Lookups {
     await withinLimit(controller, settings.lookup.timeoutMs, () =>
       lookUp(
         { raw, readings, person, again: effect.again },
-        { ...connection, settings: lookupSettings(settings), now: options.clock, tracing },
+        { ...connection, settings: lookupSettings(settings, effect.line), now: options.clock, tracing },
         controller.signal,
         effect.startedAt,
         answer,
@@ -120,16 +123,22 @@ export function startLookups(options: LookupsOptions): Lookups {
   }
 
   return {
-    async look({ source, at, text }) {
+    async look({ source, at, text, phone }) {
       sightings += 1
       const own = sightings
-      const { numbers } = options.settings()
+      const from = phone ? { source, at, phone } : { source, at }
+      // A phone system that gives no number knows none.
+      if (phone && text.trim() === '') {
+        tell({ kind: 'sighted', sighting: { ...from, kind: 'withheld' } })
+        return { kind: 'call' }
+      }
+      const numbers = numbersOn(options.settings(), phone?.line ?? null)
       const found =
         text.length > LONG_TEXT ? await classifySightingYielding(text, numbers) : classifySighting(text, numbers)
       // The stage belongs to the newest text, however long the search in an older one has taken.
       if (own !== sightings) return { kind: 'ignored', reason: null }
       if (found.kind === 'none') return { kind: 'ignored', reason: found.reason }
-      tell({ kind: 'sighted', sighting: { source, at, ...callSighting(found) } })
+      tell({ kind: 'sighted', sighting: { ...from, ...callSighting(found) } })
       return { kind: 'call' }
     },
     tell,
@@ -140,6 +149,7 @@ export function startLookups(options: LookupsOptions): Lookups {
         return view
       }),
     stage: () => calls.stage,
+    phoneOnStage: () => calls.list.find(({ id }) => id === calls.stage)?.phone ?? null,
     async more(callId) {
       const caller = known.get(callId)
       if (!caller?.more || caller.growing) return
@@ -178,7 +188,11 @@ type Known = Pick<Findings, 'people' | 'trace' | 'more'> & {
 const FOR_WANT_OF_A_NETWORK = new Set<Problem['kind']>(['unreachable', 'timeout'])
 
 type Found = Exclude<ReturnType<typeof classifySighting>, { kind: 'none' }>
-type SightedPart = CallSighting extends infer S ? (S extends unknown ? Omit<S, 'source' | 'at'> : never) : never
+type SightedPart = CallSighting extends infer S
+  ? S extends unknown
+    ? Omit<S, 'source' | 'at' | 'phone'>
+    : never
+  : never
 
 function callSighting(found: Found): SightedPart {
   return found.kind === 'numbers' ? { kind: 'numbers', numbers: found.found.slice(0, 50) } : found

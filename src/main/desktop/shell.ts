@@ -1,15 +1,17 @@
-import type { Notice, Shell, Usage } from '../../preload/bridge'
+import type { Notice, PhoneShell, Shell, Usage } from '../../preload/bridge'
 import { formatInternational } from '../numbers'
 import type { Connections } from './connection'
 import type { HotkeyState } from './hotkey'
+import type { ClipboardState } from './text-triggers'
 
 /** Everything that the shell part of a snapshot is made from. */
 export type ShellMaterial = {
   version: string
   connections: Connections
-  clipboard: { watching: boolean; available: boolean }
+  clipboard: ClipboardState
   hotkey: { accelerator: string; state: HotkeyState }
   startAtLogin: { on: boolean; available: boolean }
+  phone: PhoneShell
   usage: Usage
   notices: Notice[]
 }

@@ -1,4 +1,4 @@
-import type { ItemPaths, View } from './view'
+import type { ItemPaths, View, ViewScore } from './view'
 
 const purchaseEvent: ItemPaths = {
   products: ['productListItems'],
@@ -57,6 +57,10 @@ const customerAi = {
   staleAfterDays: 30,
 }
 
+/** How likely the customer is to leave, and to buy. */
+export const churn: ViewScore = { id: 'churn', label: 'churn', ...customerAi, paths: [], badWhen: 'high' }
+export const conversion: ViewScore = { id: 'conversion', label: 'conversion', ...customerAi, paths: [], badWhen: 'low' }
+
 /**
  * The view for support agents, over the standard field groups (Demographic Details, Loyalty Details, Consent and
  * Preference Details, Segment Membership Details). Scores and computed attributes have no standard path: an
@@ -79,13 +83,7 @@ export const supportView: View = {
       paths: ['loyalty.lifetimePurchases'],
       currencyPaths: ['loyalty.currencyCode'],
     },
-    {
-      id: 'churn',
-      label: 'churn',
-      ...customerAi,
-      paths: [],
-      badWhen: 'high',
-    },
+    churn,
     { id: 'loyalty', label: 'loyalty', format: 'tier', paths: ['loyalty.tier'], pointsPaths: ['loyalty.points'] },
     { id: 'lastPurchase', label: 'lastPurchase', format: 'last-purchase', paths: [] },
   ],
@@ -93,15 +91,7 @@ export const supportView: View = {
     {
       id: 'scores',
       label: 'scores',
-      fields: [
-        {
-          id: 'conversion',
-          label: 'conversion',
-          ...customerAi,
-          paths: [],
-          badWhen: 'low',
-        },
-      ],
+      fields: [conversion],
     },
   ],
   lists: [

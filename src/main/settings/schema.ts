@@ -53,6 +53,18 @@ const Score = z
   })
   .refine(({ medium = 0, high = 100 }) => medium <= high, 'medium must not be above high')
 
+/** The schemes that a `tel:` or `callto:` link may be passed on with: those that phone apps answer to. */
+const PASS_ON_SCHEMES = ['sip', 'sips', 'callto', 'tel', 'ciscotel', 'zoiper'] as const
+
+/** A way for a phone system to tell of its calls, on a port of this computer. */
+const Listener = z.looseObject({
+  on: z.boolean().optional(),
+  port: z.number().int().min(1).max(65_535).optional(),
+})
+
+/** What holds for calls to one of the organisation's own numbers: where its callers are at home, and what is shown. */
+const Line = z.looseObject({ did: z.string().min(1).max(64), region: region.optional(), view: text.optional() })
+
 /** A settings file, as it may be written: every key optional, keys this version does not know are kept. */
 export const UserSettings = z.looseObject({
   version: z.literal(1).optional(),
@@ -74,7 +86,22 @@ export const UserSettings = z.looseObject({
         .optional(),
     })
     .optional(),
-  triggers: z.looseObject({ clipboard: z.boolean().optional(), hotkey: z.string().max(60).optional() }).optional(),
+  triggers: z
+    .looseObject({
+      clipboard: z.boolean().optional(),
+      hotkey: z.string().max(60).optional(),
+      dialLinks: z.enum(['off', 'look-up', 'pass-on']).optional(),
+      passOnTo: z.enum(PASS_ON_SCHEMES).optional(),
+    })
+    .optional(),
+  phone: z
+    .looseObject({
+      baresip: Listener.optional(),
+      hook: Listener.optional(),
+      outgoing: z.boolean().optional(),
+      lines: z.array(Line).max(200).optional(),
+    })
+    .optional(),
   card: z
     .looseObject({
       view: text.optional(),
@@ -120,7 +147,21 @@ export type Settings = {
   }
   limits: { perMinute: number; perHour: number; perDay: number }
   numbers: { regions: string[]; internalExtensions: string[] }
-  triggers: { clipboard: boolean; hotkey: string }
+  triggers: {
+    clipboard: boolean
+    hotkey: string
+    /** What happens to `tel:` and `callto:` links that the system opens with the app. */
+    dialLinks: 'off' | 'look-up' | 'pass-on'
+    /** The scheme by which the phone app gets the number of a link that is passed on. */
+    passOnTo: (typeof PASS_ON_SCHEMES)[number]
+  }
+  phone: {
+    baresip: { on: boolean; port: number }
+    hook: { on: boolean; port: number }
+    /** Whether calls that the agent makes pop, too. */
+    outgoing: boolean
+    lines: z.infer<typeof Line>[]
+  }
   card: { view: string; paths: Record<string, string[]>; scores: Record<string, z.infer<typeof Score>> }
   panel: {
     placement: 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left'
@@ -160,7 +201,8 @@ export const defaultSettings: Settings = {
   },
   limits: { perMinute: 30, perHour: 300, perDay: 1500 },
   numbers: { regions: ['US'], internalExtensions: ['1XX'] },
-  triggers: { clipboard: false, hotkey: 'CommandOrControl+Shift+L' },
+  triggers: { clipboard: false, hotkey: 'CommandOrControl+Shift+L', dialLinks: 'off', passOnTo: 'sip' },
+  phone: { baresip: { on: false, port: 4444 }, hook: { on: false, port: 4455 }, outgoing: false, lines: [] },
   card: { view: 'support', paths: {}, scores: {} },
   panel: { placement: 'bottom-right', display: 'cursor', hideAfterSeconds: null },
   language: 'system',

@@ -1,9 +1,9 @@
+import { DIRECTIONS, type Direction, PHASES, type Phase } from '../../preload/bridge/phases'
 import type { PhoneContext } from './phone-context'
 
-// Read before anything else when a softphone starts the app, so nothing is imported here: zod's half is phone-context.ts.
+// Read before anything else when a softphone starts the app: zod's half is phone-context.ts.
 
-export const PHASES = ['ringing', 'answered', 'ended'] as const
-export const DIRECTIONS = ['inbound', 'outbound'] as const
+export { DIRECTIONS, PHASES }
 
 /** How long each text of a phone system may be, in UTF-16 units. */
 export const LONGEST = { callId: 128, did: 64, queue: 128, phoneSystem: 64 } as const
@@ -18,7 +18,7 @@ export const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029]/u
 const INVISIBLE = /\p{Cf}/gu
 
 /** Words that phone systems use for the phases, in lower case. */
-const PHASE_WORDS: Readonly<Record<string, (typeof PHASES)[number]>> = {
+const PHASE_WORDS: Readonly<Record<string, Phase>> = {
   ringing: 'ringing',
   ring: 'ringing',
   answered: 'answered',
@@ -27,7 +27,7 @@ const PHASE_WORDS: Readonly<Record<string, (typeof PHASES)[number]>> = {
   hangup: 'ended',
 }
 
-const DIRECTION_WORDS: Readonly<Record<string, (typeof DIRECTIONS)[number]>> = {
+const DIRECTION_WORDS: Readonly<Record<string, Direction>> = {
   inbound: 'inbound',
   in: 'inbound',
   outbound: 'outbound',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Arrival, ArrivalWay, DialLinks, LinkScheme, MOST_ARRIVALS, PassOnScheme, Simulated } from './phone'
 import { Problem } from './problem'
 import { Edge, KeychainProblem, Snapshot } from './snapshot'
 import { Trace } from './trace'
@@ -8,6 +9,8 @@ const done = z.null()
 const callId = z.string().min(1).max(40)
 /** As long as settings.json takes, so that whatever was accepted can be read again. */
 const address = z.string().max(300)
+
+const listener = z.strictObject({ on: z.boolean().optional(), port: z.number().int().min(1).max(65_535).optional() })
 
 /** What *Connect* sends. The secret travels this way once and never back. */
 export const ConnectRequest = z.strictObject({
@@ -57,6 +60,32 @@ export const bridgeCalls = {
   watchClipboard: { argument: z.strictObject({ on: z.boolean() }), result: done },
   setHotkey: { argument: z.strictObject({ accelerator: z.string().min(1).max(60) }), result: done },
   startAtLogin: { argument: z.strictObject({ on: z.boolean() }), result: done },
+  /** Changes what is given, and nothing else. */
+  setPhone: {
+    argument: z.strictObject({
+      baresip: listener.optional(),
+      hook: listener.optional(),
+      outgoing: z.boolean().optional(),
+    }),
+    result: done,
+  },
+  setDialLinks: {
+    argument: z.strictObject({ mode: DialLinks.optional(), passOnTo: PassOnScheme.optional() }),
+    result: done,
+  },
+  /** Has the operating system open such links with the app, or no longer; the shell tells what came of it. */
+  registerLinks: { argument: z.strictObject({ scheme: LinkScheme, on: z.boolean() }), result: done },
+  /** Puts the hook's token on the clipboard, a new one where `renew` says so or there is none; false: without a keychain it holds for this run only. */
+  copyHookToken: { argument: z.strictObject({ renew: z.boolean() }), result: z.boolean() },
+  /** Puts lines of a set-up guide on the clipboard. */
+  copyText: { argument: z.strictObject({ text: z.string().min(1).max(4_000) }), result: done },
+  /** What phone systems sent lately, newest first. */
+  arrivals: { argument: nothing, result: z.array(Arrival).max(MOST_ARRIVALS) },
+  /** Has a call come in as if a phone system had reported it, by the same way and as near to it as can be. */
+  simulateCall: {
+    argument: z.strictObject({ way: ArrivalWay, system: z.string().min(1).max(64), text: z.string().max(256) }),
+    result: Simulated,
+  },
   connect: { argument: ConnectRequest, result: ConnectResult },
   exploreSample: { argument: nothing, result: done },
 } as const

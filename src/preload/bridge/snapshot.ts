@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Card } from './card'
+import { PhonePart, PhoneShell } from './phone'
 import { Problem } from './problem'
 
 /** A phone number as the panel shows it: `display` is the international format, `region` ISO 3166 alpha-2. */
@@ -65,6 +66,8 @@ export const CallView = z.object({
   source: SightingSource,
   sightedAt: z.number(),
   state: LookupState,
+  /** Null where no phone system told of the call. */
+  phone: PhonePart.nullable(),
 })
 export type CallView = z.infer<typeof CallView>
 
@@ -79,6 +82,9 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('policy-refused'), detail: z.string().max(300) }),
   z.object({ kind: z.literal('settings-not-saved') }),
   z.object({ kind: z.literal('ignored'), reason: IgnoredReason, source: SightingSource }),
+  /** A phone system handed over a placeholder that it should have filled in; `advice` is a locale key. */
+  z.object({ kind: z.literal('placeholder'), written: z.string().max(64), advice: z.string().max(60) }),
+  z.object({ kind: z.literal('link-refused'), reason: z.string().max(40) }),
 ])
 export type Notice = z.infer<typeof Notice>
 
@@ -121,11 +127,21 @@ export const Shell = z.object({
     keychainProblem: KeychainProblem.nullable(),
     refusedHost: z.string().nullable(),
   }),
-  clipboard: z.object({ watching: z.boolean(), available: z.boolean() }),
+  clipboard: z.object({
+    watching: z.boolean(),
+    available: z.boolean(),
+    /** Why the last copied text was not looked at, and when it came (milliseconds since the epoch). */
+    ignored: z.object({ reason: IgnoredReason, at: z.number() }).nullable(),
+    /** The computer sleeps or its screen is locked: what is copied meanwhile is not read, then or later. */
+    paused: z.boolean(),
+    /** Why copied or highlighted text can't be read here, or not all of it. */
+    why: z.enum(['wayland', 'no-display', 'not-supported', 'no-module', 'not-permitted']).nullable(),
+  }),
   hotkey: z.object({
     accelerator: z.string(),
     state: z.enum(['registered', 'taken', 'invalid', 'off']),
   }),
+  phone: PhoneShell,
   startAtLogin: z.object({ on: z.boolean(), available: z.boolean() }),
   /** Numbers of the sample platform to try; `hint` is a locale key of `sample.*`. */
   sampleNumbers: z.array(z.object({ display: z.string(), hint: z.string() })).max(12),

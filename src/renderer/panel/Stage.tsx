@@ -6,6 +6,7 @@ import { ChooseNumber } from './ChooseNumber'
 import { callTitle } from './calls'
 import { Looking } from './Looking'
 import { Cancelled, Internal, ServiceNumber, Withheld } from './NotLookedUp'
+import { PhoneLine } from './PhoneLine'
 import { Unknown } from './Unknown'
 
 /** Failing is seldom, and told in many words. The panel fetches them once it is painted. */
@@ -20,6 +21,7 @@ export function Stage({ call, shell }: { call: CallView; shell: Shell }) {
       data-number={call.number?.e164}
       aria-label={callTitle(call)}
     >
+      {call.phone && <PhoneLine phone={call.phone} />}
       <State call={call} shell={shell} />
     </article>
   )

@@ -5,7 +5,7 @@ import { type BaresipState, listenToBaresip, type PhoneEvent } from '../../../sr
 import { waitBefore } from '../../../src/main/triggers/listeners/baresip'
 import { readBaresip } from '../../../src/main/triggers/listeners/baresip-event'
 import { readNetstrings } from '../../../src/main/triggers/listeners/netstrings'
-import { freePort } from './telephone'
+import { freePort } from '../../support/telephone'
 
 const incoming = {
   event: true,

@@ -10,7 +10,7 @@ let events: PhoneEvent[]
 
 beforeEach(async () => {
   events = []
-  const opened = await openHookServer({ port: 0, token, onEvent: (event) => events.push(event) })
+  const opened = await openHookServer({ port: 0, token, onCall: (reading) => reading.ok && events.push(reading.event) })
   if (!opened.ok) throw new Error(opened.reason)
   server = opened
 })
@@ -85,7 +85,7 @@ test.each(['localhost', 'LOCALHOST:8080', '127.0.0.1', '[::1]:8080'])('the host 
 
 test('an empty token lets nobody in', async () => {
   await server.close()
-  const opened = await openHookServer({ port: 0, token: '', onEvent: (event) => events.push(event) })
+  const opened = await openHookServer({ port: 0, token: '', onCall: (reading) => reading.ok && events.push(reading.event) })
   if (!opened.ok) throw new Error(opened.reason)
   server = opened
   expect((await ask({ headers: { authorization: 'Bearer ' } })).status).toBe(401)
@@ -176,7 +176,7 @@ test('more than twenty connections at a time are not taken', async () => {
 
 test('a taken port and one that is none are told apart, and a closed port is free again', async () => {
   const other = await serve((_, response) => response.end())
-  const open = (port: number) => openHookServer({ port, token, onEvent: () => undefined })
+  const open = (port: number) => openHookServer({ port, token, onCall: () => undefined })
   expect(await open(other.port)).toEqual({ ok: false, reason: 'port-taken' })
   expect(await open(70_000)).toEqual({ ok: false, reason: 'not-allowed' })
   await other.close()

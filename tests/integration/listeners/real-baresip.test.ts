@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type BaresipState, listenToBaresip, type PhoneEvent } from '../../../src/main/triggers/listeners'
-import { freePort, openTelephone, type Telephone, telephoneLacks } from './telephone'
+import { freePort, openTelephone, type Telephone, telephoneLacks } from '../../support/telephone'
 
 const lacks = telephoneLacks()
 let port: number

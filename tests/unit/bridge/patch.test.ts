@@ -11,6 +11,7 @@ const pool: CallView[] = Array.from({ length: 6 }, (_, index) => ({
   source: 'search',
   sightedAt: index,
   state: { kind: 'looking' },
+  phone: null,
 }))
 
 const snapshot = fc

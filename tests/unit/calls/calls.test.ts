@@ -166,3 +166,71 @@ describe('sightings become calls', () => {
     expect(effects.at(-1)).toMatchObject({ kind: 'abort' })
   })
 })
+
+describe('calls that a phone system tells of', () => {
+  const ringing = {
+    phase: 'ringing',
+    direction: 'inbound',
+    line: null,
+    queue: null,
+    system: 'x',
+    endedAt: null,
+  } as const
+  const rings = (key: string, text: string, at: number): CallEvent => ({
+    kind: 'sighted',
+    sighting: { kind: 'numbers', numbers: numbersIn(text), source: 'phone', at, phone: { ...ringing, key } },
+  })
+  const hides = (key: string, at: number): CallEvent => ({
+    kind: 'sighted',
+    sighting: { kind: 'withheld', source: 'phone', at, phone: { ...ringing, key } },
+  })
+  const goesOn = (key: string, phase: 'answered' | 'ended', at: number): CallEvent => ({
+    kind: 'phone',
+    phone: { ...ringing, key, phase, endedAt: phase === 'ended' ? at : null },
+    at,
+  })
+
+  it('show how far they have come, and are looked up once', () => {
+    const { calls, effects } = play([rings('p1', A, 0), goesOn('p1', 'answered', 1), goesOn('p1', 'ended', 60_000)])
+    expect(calls.list).toMatchObject([{ phone: { phase: 'ended', endedAt: 60_000 } }])
+    expect(effects.map(({ kind }) => kind)).toEqual(['look'])
+  })
+
+  it('take the stage when they are answered, and not when they end', () => {
+    const two = [rings('p1', A, 0), rings('p2', B, 1)]
+    expect(play([...two, goesOn('p1', 'answered', 2)]).calls.stage).toBe('call-1')
+    expect(play([...two, goesOn('p1', 'ended', 2)]).calls.stage).toBe('call-2')
+  })
+
+  it('that are answered go on with the lookup that another caller has cut off', () => {
+    const { effects } = play([rings('p1', A, 0), rings('p2', B, 1), goesOn('p1', 'answered', 2)])
+    expect(effects.slice(-2)).toMatchObject([
+      { kind: 'abort', callId: 'call-2' },
+      { kind: 'look', callId: 'call-1', attempt: 2, cause: 'phone' },
+    ])
+  })
+
+  it('join the number that was copied a moment before', () => {
+    const { calls, effects } = play([seen(A, 0), rings('p1', A, 2_000)])
+    expect(calls.list).toMatchObject([{ id: 'call-1', phone: { key: 'p1' } }])
+    expect(effects).toHaveLength(1)
+  })
+
+  it('are two where two callers hide their number, and one where one is reported twice', () => {
+    expect(play([hides('p1', 0), hides('p2', 1)]).calls.list).toHaveLength(2)
+    expect(play([hides('p1', 0), hides('p1', 1)]).calls.list).toHaveLength(1)
+  })
+
+  it('say nothing about calls that are not known', () => {
+    expect(play([rings('p1', A, 0), goesOn('p9', 'ended', 1)]).calls.list).toMatchObject([
+      { phone: { phase: 'ringing' } },
+    ])
+  })
+
+  it('hand the line that was called to the lookup', () => {
+    const event = rings('p1', A, 0) as CallEvent & { kind: 'sighted' }
+    const phone = { ...ringing, key: 'p1', line: '+4930555' }
+    const { effects } = play([{ ...event, sighting: { ...event.sighting, phone } }])
+    expect(effects).toMatchObject([{ kind: 'look', line: '+4930555' }])
+  })
+})

@@ -15,8 +15,17 @@ export const shell: Shell = {
     keychainProblem: null,
     refusedHost: null,
   },
-  clipboard: { watching: false, available: true },
+  clipboard: { watching: false, available: true, ignored: null, paused: false, why: null },
   hotkey: { accelerator: 'CommandOrControl+Shift+L', state: 'registered' },
+  phone: {
+    baresip: { on: false, port: 4444, state: 'off', why: null, nextTryAt: null },
+    hook: { on: false, port: 4455, state: 'off' },
+    outgoing: false,
+    dialLinks: 'off',
+    passOnTo: 'sip',
+    links: { callside: false, tel: false, callto: false },
+    command: ['/opt/Callside/callside'],
+  },
   startAtLogin: { on: false, available: true },
   sampleNumbers: [],
   usage: { today: 0, thisMonth: 0 },
@@ -25,7 +34,7 @@ export const shell: Shell = {
 
 export function callView(id: string, state: CallView['state'] = { kind: 'looking' }): CallView {
   const number = { e164: '+493023125042', display: '+49 30 23125042', region: 'DE', extension: null }
-  return { id, number, source: 'clipboard', sightedAt: 1_000, state }
+  return { id, number, source: 'clipboard', sightedAt: 1_000, state, phone: null }
 }
 
 export function snapshotOf(sequence: number, ...ids: string[]): Snapshot {

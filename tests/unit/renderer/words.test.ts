@@ -120,7 +120,8 @@ describe('every problem has words', () => {
 describe('every notice has words', () => {
   it('of the settings', () => {
     const kinds = Notice.options.map((option) => option.shape.kind.value)
-    expect(kinds).toEqual(['settings-broken', 'settings-newer', 'policy-refused', 'settings-not-saved', 'ignored'])
+    const ofSettings = ['settings-broken', 'settings-newer', 'policy-refused', 'settings-not-saved']
+    expect(kinds).toEqual([...ofSettings, 'ignored', 'placeholder', 'link-refused'])
     expect(noticeWords({ kind: 'settings-broken', keptAs: 'settings.broken-1.json', detail: '' }, t)).toContain(
       'settings.broken-1.json',
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { PhoneEvent, type PhonePhase } from './phone-event'
+import type { Phase } from '../../../preload/bridge/phases'
+import { PhoneEvent } from './phone-event'
 
 /**
  * What baresip's ctrl_tcp says about a call. Debian's 1.0.0 gives neither `localuri` nor `contacturi` (seen on the wire);
@@ -16,7 +17,7 @@ const CallMessage = z.object({
   localuri: z.string().optional(),
 })
 
-const phases: ReadonlyMap<string, PhonePhase> = new Map([
+const phases: ReadonlyMap<string, Phase> = new Map([
   ['CALL_INCOMING', 'ringing'],
   ['CALL_OUTGOING', 'ringing'],
   ['CALL_RINGING', 'ringing'],

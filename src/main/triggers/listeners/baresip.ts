@@ -23,7 +23,8 @@ export type BaresipState =
 export type BaresipOptions = {
   host: '127.0.0.1' | '::1'
   port: number
-  onEvent: (event: PhoneEvent) => void
+  /** `message` is what it was read from, as it arrived. */
+  onEvent: (event: PhoneEvent, message: Uint8Array) => void
   onState: (state: BaresipState) => void
 }
 
@@ -65,7 +66,7 @@ export function listenToBaresip({ host, port, onEvent, onState }: BaresipOptions
       const { messages, broken } = netstrings.push(chunk)
       for (const message of messages) {
         const event = readBaresip(message)
-        if (event && !closed) onEvent(event)
+        if (event && !closed) onEvent(event, message)
       }
       if (!broken) return
       malformed = true

@@ -1,4 +1,5 @@
-import type { PhoneEvent, PhonePhase } from './phone-event'
+import type { Phase } from '../../../preload/bridge/phases'
+import type { PhoneEvent } from './phone-event'
 
 /** Reports of the same number within this time are about one call where no id says otherwise, in milliseconds. */
 export const SAME_CALL_MS = 10_000
@@ -7,10 +8,10 @@ export const ENDED_KEPT_MS = 600_000
 /** How many calls are remembered; the one heard of least recently goes first. */
 export const MOST_PHONE_CALLS = 64
 
-type CallId = { phoneSystem: PhoneEvent['phoneSystem']; callId: string }
+type CallId = { phoneSystem: string; callId: string }
 
 /** One call, as all sources together tell it. Times are milliseconds on one clock of the caller's. */
-export type PhoneCall = Omit<PhoneEvent, 'callId' | 'phoneSystem'> & {
+export type PhoneCall = Omit<PhoneEvent, 'callId'> & {
   /** Ours; never used again. */
   key: string
   /** Each phone system has ids of its own. */
@@ -47,7 +48,7 @@ export function stepCallLife(
     const others = calls.filter((other) => other !== known)
     return { life: { ...life, calls: [call, ...others] }, change: call.told && kind ? { kind, call } : null }
   }
-  const { callId: _, phoneSystem: __, ...what } = event
+  const { callId: _, ...what } = event
   const wanted = event.phase !== 'ended' && (event.direction === 'inbound' || outgoing)
   const made = life.made + 1
   const call: PhoneCall = {
@@ -95,7 +96,7 @@ const SURE_DIGITS = 7
 /** The digits that tell a number: any script's would do, but phone systems write ASCII. */
 const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '')
 
-const order: Record<PhonePhase, number> = { ringing: 0, answered: 1, ended: 2 }
+const order: Record<Phase, number> = { ringing: 0, answered: 1, ended: 2 }
 
 /** A known call after one more report of it. What was known stays; only what was missing is filled in. */
 function continued(

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { PhoneDirection, type PhoneEvent, PhonePhase } from './phone-event'
+import { DIRECTIONS, PHASES } from '../../../preload/bridge/phases'
+import type { PhoneEvent } from './phone-event'
 
 /** What a phone system posts. A field that isn't one of these is refused, so that a misspelt one is seen at once. */
 const HookCall = z.strictObject({
   number: z.string().max(256),
   callId: z.string().min(1).max(256).nullable().optional(),
-  phase: PhonePhase.optional(),
-  direction: PhoneDirection.optional(),
+  phase: z.enum(PHASES).optional(),
+  direction: z.enum(DIRECTIONS).optional(),
   did: z.string().max(256).nullable().optional(),
   queue: z.string().max(256).nullable().optional(),
 })

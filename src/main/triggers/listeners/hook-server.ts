@@ -1,8 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readHookCall } from './hook-call'
-import type { PhoneEvent } from './phone-event'
+import { type HookReading, readHookCall } from './hook-call'
 
 const PATH = '/calls'
 const MOST_BODY_BYTES = 16 * 1024
@@ -16,8 +15,8 @@ export type HookServerOptions = {
   port: number
   /** An empty one opens to nobody. */
   token: string
-  /** Called after the request was answered. */
-  onEvent: (event: PhoneEvent) => void
+  /** Told of every body that somebody with the token sent, also of one that was refused, once it was answered. */
+  onCall: (reading: HookReading, body: Uint8Array) => void
 }
 
 export type OpenedHookServer =
@@ -30,7 +29,7 @@ export type OpenedHookServer =
  * browser tells an origin, and a name that was pointed at loopback is in the Host. Nothing that was sent is logged or
  * sent back.
  */
-export function openHookServer({ port, token, onEvent }: HookServerOptions): Promise<OpenedHookServer> {
+export function openHookServer({ port, token, onCall }: HookServerOptions): Promise<OpenedHookServer> {
   const expected = digest(token)
   const isToken = (given: string) => token !== '' && timingSafeEqual(digest(given), expected)
   // Guessing takes nothing from those who know the token.
@@ -57,9 +56,9 @@ export function openHookServer({ port, token, onEvent }: HookServerOptions): Pro
     if (body === 'gone') return
     if (body === 'too-large') return refuse(request, response, tooLarge)
     const reading = readHookCall(body)
-    if (!reading.ok) return refuse(request, response, { status: 400, error: reading.error, field: reading.field })
-    response.writeHead(204).end()
-    onEvent(reading.event)
+    if (reading.ok) response.writeHead(204).end()
+    else refuse(request, response, { status: 400, error: reading.error, field: reading.field })
+    onCall(reading, body)
   }
 
   const server = createServer(

@@ -7,5 +7,6 @@ export {
   type PhoneCall,
   stepCallLife,
 } from './call-life'
+export type { HookReading } from './hook-call'
 export { type HookServerOptions, type OpenedHookServer, openHookServer } from './hook-server'
-export { PhoneDirection, PhoneEvent, PhonePhase } from './phone-event'
+export { PhoneEvent, phoneEventOf } from './phone-event'

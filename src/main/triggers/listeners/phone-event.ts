@@ -1,11 +1,6 @@
 import { z } from 'zod'
-
-/** How far a call has come. A call never goes back. */
-export const PhonePhase = z.enum(['ringing', 'answered', 'ended'])
-export type PhonePhase = z.infer<typeof PhonePhase>
-
-export const PhoneDirection = z.enum(['inbound', 'outbound'])
-export type PhoneDirection = z.infer<typeof PhoneDirection>
+import { DIRECTIONS, PHASES } from '../../../preload/bridge/phases'
+import type { PhoneContext } from '../phone-context'
 
 /** One thing that a phone system said about one call. */
 export const PhoneEvent = z.object({
@@ -13,11 +8,28 @@ export const PhoneEvent = z.object({
   text: z.string().max(256),
   /** The phone system's own id of the call; null where it gives none. */
   callId: z.string().min(1).max(256).nullable(),
-  phase: PhonePhase,
-  direction: PhoneDirection,
+  phase: z.enum(PHASES),
+  direction: z.enum(DIRECTIONS),
   /** The line that is called, or calls: a number or an account's name. */
   did: z.string().max(256).nullable(),
   queue: z.string().max(256).nullable(),
-  phoneSystem: z.enum(['baresip', 'hook']),
+  /** Which phone system said it: `baresip`, `hook`, or what its set-up calls it. */
+  phoneSystem: z.string().min(1).max(64),
 })
 export type PhoneEvent = z.infer<typeof PhoneEvent>
+
+/**
+ * What a link or a command line tells of a call. In: the caller, what else it says, and what to call a phone system that
+ * did not name itself.
+ */
+export function phoneEventOf(text: string, phone: PhoneContext, phoneSystem: string): PhoneEvent {
+  return {
+    text: text.slice(0, 256),
+    callId: phone.callId ?? null,
+    phase: phone.phase ?? 'ringing',
+    direction: phone.direction ?? 'inbound',
+    did: phone.did ?? null,
+    queue: phone.queue ?? null,
+    phoneSystem: phone.phoneSystem ?? phoneSystem,
+  }
+}

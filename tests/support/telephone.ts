@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Ringing, ringScenario } from './scenario'
+import { type Ringing, ringScenario } from './telephone-scenario'
 
 /** Why no telephone can be rung on this machine; null where it can. */
 export function telephoneLacks(): string | null {
