@@ -27,6 +27,13 @@ export const enPanel = {
   'source.link': 'link',
   'source.phone': 'phone',
 
+  'call.ringing': 'Ringing',
+  'call.calling': 'Calling',
+  'call.answered': 'On the phone',
+  'call.ended': 'Ended {when}',
+  'call.line': 'Line {line}',
+  'call.queue': 'Queue {queue}',
+
   'announce.person': '{name}. {verified}',
   'announce.withheld': '{title}.',
   'announce.call': '{number}. {status}',
@@ -41,6 +48,7 @@ export const enPanel = {
   'menu.clipboard': 'Watch clipboard',
   'menu.login': 'Start at login',
   'menu.shortcut': 'Shortcut…',
+  'menu.phone': 'Phone system…',
   'menu.connection': 'Connection…',
   'menu.about': 'About Callside',
   'menu.quit': 'Quit Callside',
@@ -69,6 +77,23 @@ export const enPanel = {
   'idle.clipboard.on': 'Copy a number and the card opens.',
   'idle.clipboard.off': 'Turn it on to look up numbers as you copy them.',
   'idle.clipboard.unavailable': 'Not available on this desktop.',
+  'idle.clipboard.paused': 'Paused while the computer is locked or asleep.',
+  'idle.clipboard.ignored': 'Last copy: {reason}',
+  'idle.clipboard.ignored.empty': 'no text in it.',
+  'idle.clipboard.ignored.binary': 'not text, so it was ignored.',
+  'idle.clipboard.ignored.no-number': 'no phone number in it.',
+  'idle.clipboard.ignored.secret': 'marked as a secret, so it was not read.',
+  'idle.clipboard.ignored.too-slow': 'the other program was too slow.',
+  'idle.clipboard.ignored.too-large': 'too long to look through.',
+  'idle.clipboard.ignored.no-selection': 'gone before it could be read.',
+  'idle.clipboard.why.wayland':
+    'On Wayland highlighted text may not reach Callside. Copy the number, then press the shortcut. If the shortcut doesn’t work either, set one of the system’s to run “callside lookup --selection”.',
+  'idle.clipboard.why.no-display': 'There is no display to read text from.',
+  'idle.clipboard.why.not-supported': 'Text of other programs can’t be read on this desktop. Type the number instead.',
+  'idle.clipboard.why.no-module':
+    'Highlighted text can’t be read: a part of Callside is missing. Copy the number, then press the shortcut.',
+  'idle.clipboard.why.not-permitted':
+    'To read highlighted text, allow Callside under Privacy & Security, Accessibility. Until then copy the number, then press the shortcut.',
   'idle.hotkey': 'Shortcut',
   'idle.hotkey.registered': 'Highlight a number and press it.',
   'idle.hotkey.off': 'Set one to look up highlighted numbers.',
@@ -140,6 +165,8 @@ export const enPanel = {
   'connect.refused.detail': 'Check this field and try again: {field}',
   'connect.failed': 'Connecting didn’t work',
   'connect.failed.todo': 'Try again. If it stays, quit Callside and start it again.',
+
+  'phone.title': 'Phone system',
 
   'about.title': 'About Callside',
   'about.version': 'Version',

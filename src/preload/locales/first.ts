@@ -1,8 +1,9 @@
 import { enCard } from './en-card'
 import { enPanel } from './en-panel'
+import { enPlaceholder } from './en-placeholder'
 
 /** What the panel can need with its first paint: everything that is loaded before it. */
-export const firstTexts = { en: { ...enPanel, ...enCard } } as const
+export const firstTexts = { en: { ...enPanel, ...enCard, ...enPlaceholder } } as const
 
 /** The key of one of these texts. */
 export type FirstKey = keyof typeof firstTexts.en

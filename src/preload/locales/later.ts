@@ -1,8 +1,10 @@
+import { enPhone } from './en-phone'
+import { enPhoneGuides } from './en-phone-guides'
 import { enProblems } from './en-problems'
 import { enTrace } from './en-trace'
 
-/** What the panel needs seldom, and has loaded by then: problems, and how a lookup came about. */
-export const laterTexts = { en: { ...enProblems, ...enTrace } } as const
+/** What the panel needs seldom, and has loaded by then: problems, how a lookup came about, and phone systems. */
+export const laterTexts = { en: { ...enProblems, ...enTrace, ...enPhone, ...enPhoneGuides } } as const
 
 /** The key of one of these texts. */
 export type LaterKey = keyof typeof laterTexts.en

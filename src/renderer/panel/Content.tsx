@@ -10,6 +10,7 @@ import { Welcome } from './Welcome'
 
 /** The code of pages that are seldom opened is fetched when they are. */
 const ConnectPane = later(async () => (await import('./ConnectPane')).ConnectPane)
+const PhonePane = later(async () => (await import('../phone/PhonePane')).PhonePane)
 const TracePane = later(async () => (await import('./TracePane')).TracePane)
 
 /** What fills the panel: a page that the agent opened, the call on stage, or the start page. */
@@ -24,6 +25,7 @@ export function Content({ snapshot }: { snapshot: Snapshot }) {
 
 function Page({ pane, shell, call }: { pane: Pane; shell: Shell; call: CallView | null }) {
   if (pane === 'connection') return <ConnectPane shell={shell} />
+  if (pane === 'phone') return <PhonePane shell={shell} />
   if (pane === 'shortcut') return <ShortcutPane shell={shell} />
   if (pane === 'about') return <About shell={shell} />
   return call && <TracePane key={call.id} call={call} />

@@ -1,9 +1,10 @@
 import type { Notice } from '../../preload/bridge'
 import { tell } from '../bridge'
-import { IconButton } from '../components/Button'
+import { Button, IconButton } from '../components/Button'
 import { Strip, type Tone } from '../components/Strip'
-import { noticeWords } from '../notices'
+import { isOfPhoneSystem, noticeWords } from '../notices'
 import { useReplica } from '../store'
+import { showPane } from '../ui'
 import { t } from '../words'
 import styles from './Notices.module.css'
 
@@ -26,6 +27,13 @@ export function Notices() {
           }
         >
           {noticeWords(notice, t)}
+          {isOfPhoneSystem(notice) && (
+            <p className={styles.way}>
+              <Button look="quiet" onPress={() => showPane('phone')}>
+                {t('notice.phone-page')}
+              </Button>
+            </p>
+          )}
         </Strip>
       ))}
     </section>

@@ -45,6 +45,7 @@ export function PanelMenu({ snapshot }: { snapshot: Snapshot }) {
           </MenuSection>
           <Separator className={styles.separator} />
           <Item id="shortcut" icon="keyboard" words="menu.shortcut" onAction={() => showPane('shortcut')} />
+          <Item id="phone" icon="phone" words="menu.phone" onAction={() => showPane('phone')} />
           <Item id="connection" icon="plug" words="menu.connection" onAction={() => showPane('connection')} />
           <Item id="about" icon="info" words="menu.about" onAction={() => showPane('about')} />
           <Separator className={styles.separator} />
