@@ -1,18 +1,35 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { promisify } from 'node:util'
+import { connect } from '../../src/main/triggers/x11-connection'
 
 const run = promisify(execFile)
 
 /** Puts text on a selection from a process of its own, as another application does; resolves with that process. */
 export async function offer(text: string | Buffer, selection: 'clipboard' | 'primary'): Promise<ChildProcess> {
+  // xclip says that it is ready before the X server has heard of its wish to own the selection.
+  const owned = await nextOwner(selection)
   const owner = spawn('xclip', ['-quiet', '-selection', selection, '-loops', '0'], {
-    stdio: ['pipe', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'ignore'],
   })
   owner.stdin.end(text)
-  // xclip says "Waiting for selection requests" once it owns the selection.
-  await once(owner.stderr, 'data')
+  await owned()
   return owner
+}
+
+/** Watches a selection from now on; what it gives waits for the next owner. */
+async function nextOwner(selection: 'clipboard' | 'primary'): Promise<() => Promise<void>> {
+  const x = await connect(process.env.DISPLAY ?? '')
+  if (x === null) throw new Error('no X server')
+  const atom = x.atoms[selection]
+  const owned = new Promise<void>((resolve) => {
+    const window = x.openWindow(async (event) => {
+      // An owner that goes away leaves none.
+      if (event.kind === 'owner-changed' && (await x.owner(atom)) !== 0) resolve()
+    })
+    x.watchOwner(window, atom)
+  })
+  await x.owner(atom)
+  return () => owned.finally(x.close)
 }
 
 /** Presses keys on the X server, as a keyboard would. */
