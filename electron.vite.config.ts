@@ -9,7 +9,7 @@ import { defineConfig } from 'electron-vite'
 const fileGlobal = "globalThis.File ??= require('node:buffer').File;"
 
 /** Native or self-loading packages stay outside the bundle; everything else is inside it. */
-const external = ['electron', 'keytar', 'x11']
+const external = ['electron', 'keytar', 'selection-hook', 'x11']
 
 export default defineConfig({
   main: {
@@ -19,7 +19,11 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external,
-        input: { index: resolve('src/main/index.ts'), keychain: resolve('src/main/credentials/worker.ts') },
+        input: {
+          index: resolve('src/main/index.ts'),
+          keychain: resolve('src/main/credentials/worker.ts'),
+          selection: resolve('src/main/triggers/selection-worker.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js', banner: fileGlobal },
       },
     },

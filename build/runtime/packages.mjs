@@ -63,6 +63,12 @@ const browsing = [
   { name: 'xdg-utils', optional: true, present: ({ command }) => command('xdg-open') },
 ]
 
+/** A Wayland desktop without a screen, and its clipboard. @type {Requirement[]} */
+const wayland = [
+  { name: 'sway', optional: true, present: ({ command }) => command('sway') },
+  { name: 'wl-clipboard', optional: true, present: ({ command }) => command('wl-copy') },
+]
+
 /**
  * What this machine lacks. The demo uses the display that is there; without one it needs what the tests need.
  *
@@ -71,7 +77,12 @@ const browsing = [
  */
 export function missingPackages(need, { probe = machineProbe(), display = hasDisplay() } = {}) {
   const session = need === 'demo' && display ? [] : desktop
-  const wanted = [...running, ...acting, ...session, ...(need === 'test' ? [...telephony, ...browsing] : [])]
+  const wanted = [
+    ...running,
+    ...acting,
+    ...session,
+    ...(need === 'test' ? [...telephony, ...browsing, ...wayland] : []),
+  ]
   return wanted.filter((requirement) => !requirement.present(probe))
 }
 

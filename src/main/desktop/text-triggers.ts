@@ -1,6 +1,18 @@
 import type { IgnoredReason } from '../../preload/bridge'
-import { type ClipboardChange, clock, openSystemText, type Sighting, type SystemText, type TextRead } from '../triggers'
+import {
+  type ClipboardChange,
+  clock,
+  openSystemText,
+  readClipboard,
+  type Sighting,
+  type SystemText,
+  type TextLimit,
+  type TextRead,
+} from '../triggers'
+import { clipboardPort } from './clipboard-port'
 import { type HotkeyState, openHotkey } from './hotkey'
+import { followPresence } from './presence'
+import { selectionProcess } from './selection-process'
 
 /** What the triggers do with what they see. */
 export type TextTriggerOptions = {
@@ -8,57 +20,115 @@ export type TextTriggerOptions = {
   look: (sighting: Sighting) => Promise<boolean>
   /** The hotkey found nothing to look up; `reason` where there was no text at all. */
   nothingHighlighted: (reason: IgnoredReason | null) => void
-  /** The connection to the system's clipboard ended: nothing is watched any more. */
-  lost: () => void
+  /** What `clipboard()` tells is no longer what it was. */
+  changed: () => void
+}
+
+/** What is known about copied and highlighted text. No part of a text is among it. */
+export type ClipboardState = {
+  watching: boolean
+  available: boolean
+  /** Why the last copied text was not looked at, and when it came (milliseconds since the epoch). */
+  ignored: { reason: IgnoredReason; at: number } | null
+  /** The computer sleeps or its screen is locked: nothing is read, now or later, of what is copied meanwhile. */
+  paused: boolean
+  /** Why something can't be read here; it does not follow that nothing can. */
+  why: TextLimit | null
 }
 
 export type TextTriggers = {
   /** Connects to the system's clipboard and selection, where there is an adapter for it. */
   start(): Promise<void>
   watchClipboard(on: boolean): void
-  clipboard(): { watching: boolean; available: boolean }
+  clipboard(): ClipboardState
+  /** Looks up the highlighted text, once the keys of a shortcut are released. One look at a time. */
+  lookAtHighlighted(): Promise<void>
   setHotkey(accelerator: string): void
   hotkeyState(): HotkeyState
   close(): void
 }
 
 /** The clipboard and the global hotkey as triggers. */
-export function openTextTriggers({ look, nothingHighlighted, lost }: TextTriggerOptions): TextTriggers {
+export function openTextTriggers({ look, nothingHighlighted, changed }: TextTriggerOptions): TextTriggers {
+  const port = clipboardPort()
+  const presence = followPresence(changed)
   let text: SystemText | null = null
+  let noText: TextLimit | null = null
   let stopWatching: (() => void) | null = null
+  let ignored: ClipboardState['ignored'] = null
   let state: HotkeyState = 'off'
+  let looking: Promise<void> | null = null
 
-  const lookAtCopied = ({ at, read }: ClipboardChange): void => {
-    if (read.ok) void look({ text: read.text, source: 'clipboard', at })
+  const limit = (): TextLimit | null => (text ? text.limit() : noText)
+  const ignore = (next: ClipboardState['ignored']): void => {
+    const isNews = next !== null || ignored !== null
+    ignored = next
+    if (isNews) changed()
   }
-  const lookAtHighlighted = async (): Promise<void> => {
-    const at = clock()
+  const lookAtCopied = async ({ at, read }: ClipboardChange): Promise<void> => {
+    if (read.ok) {
+      const isCall = await look({ text: read.text, source: 'clipboard', at })
+      return ignore(isCall ? null : { reason: 'no-number', at })
+    }
+    const reason = ignoredReason(read.reason)
+    if (reason !== 'no-selection') ignore({ reason, at })
+  }
+  /** Where highlighted text can't be had, or not all of it, a text that was copied before stands in for it. */
+  const readWanted = async (): Promise<TextRead> => {
     const read: TextRead = text ? await text.readHighlighted() : { ok: false, reason: 'no-selection' }
+    if (read.ok || read.reason !== 'no-selection' || limit() === null) return read
+    const copied = await readClipboard(port)
+    return copied.ok || copied.reason === 'secret' ? copied : read
+  }
+  const lookOnce = async (): Promise<void> => {
+    await text?.keysReleased()
+    const at = clock()
+    const before = limit()
+    const read = await readWanted()
+    if (limit() !== before) changed()
     if (read.ok && (await look({ text: read.text, source: 'hotkey', at }))) return
     nothingHighlighted(read.ok ? null : ignoredReason(read.reason))
+  }
+  // A shortcut that is held repeats itself.
+  const lookAtHighlighted = (): Promise<void> => {
+    looking ??= lookOnce().finally(() => {
+      looking = null
+    })
+    return looking
   }
   const hotkey = openHotkey(() => void lookAtHighlighted())
 
   return {
     async start() {
-      text = await openSystemText()
+      const opened = await openSystemText({ clipboard: port, selection: selectionProcess() })
+      text = opened.ok ? opened.text : null
+      noText = opened.ok ? 'not-supported' : opened.limit
       void text?.ended.then(() => {
         text = null
         stopWatching = null
-        lost()
+        changed()
       })
     },
     watchClipboard(on) {
       stopWatching?.()
-      stopWatching = on && text ? text.watchClipboard(lookAtCopied) : null
+      stopWatching = on && text ? text.watchClipboard((change) => void lookAtCopied(change), presence.isAway) : null
+      ignored = null
     },
-    clipboard: () => ({ watching: stopWatching !== null, available: text !== null }),
+    clipboard: () => ({
+      watching: stopWatching !== null,
+      available: text !== null,
+      ignored,
+      paused: presence.isAway(),
+      why: limit(),
+    }),
+    lookAtHighlighted,
     setHotkey(accelerator) {
       state = hotkey.set(accelerator)
     },
     hotkeyState: () => state,
     close() {
       hotkey.close()
+      presence.close()
       const opened = text
       text = null
       opened?.close()
@@ -67,5 +137,6 @@ export function openTextTriggers({ look, nothingHighlighted, lost }: TextTrigger
 }
 
 function ignoredReason(reason: Exclude<TextRead, { ok: true }>['reason']): IgnoredReason {
-  return reason === 'not-text' ? 'binary' : reason
+  if (reason === 'not-text') return 'binary'
+  return reason === 'own' ? 'no-selection' : reason
 }

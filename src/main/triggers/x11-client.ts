@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Client, Fixes } from 'x11'
+import { OWN_COPY, SECRET_MARKS } from './clipboard-marks'
 
 const OPEN_MS = 5_000
 const LAST_DISPLAY = 65_535 - 6_000
@@ -18,12 +19,19 @@ const NAMES = {
   plain: 'text/plain;charset=utf-8',
   latin1: 'STRING',
   incremental: 'INCR',
-  passwordHint: 'x-kde-passwordManagerHint',
+  timestamp: 'TIMESTAMP',
   answer: 'CALLSIDE_ANSWER',
 }
 
 /** A client that has shaken hands with an X server that has XFixes. */
-export type OpenClient = { client: Client; fixes: Fixes; root: number; atoms: Atoms }
+export type OpenClient = {
+  client: Client
+  fixes: Fixes
+  root: number
+  atoms: Atoms
+  /** The names of formats that say who may look at a text (see `markOf`), by number. */
+  marks: ReadonlyMap<number, string>
+}
 
 /** Connects to the X server; null when there is none, it refuses us, is silent for 5 s, or lacks XFixes. */
 export async function openClient(display: string): Promise<OpenClient | null> {
@@ -38,7 +46,7 @@ export async function openClient(display: string): Promise<OpenClient | null> {
       if (overdue) created.stream?.destroy()
       if (error || overdue || root === undefined) return resolve(null)
       created.require('fixes', async (absent, fixes) => {
-        resolve(absent ? null : { client: created, fixes, root, atoms: await internAtoms(created) })
+        resolve(absent ? null : { client: created, fixes, root, ...(await internAtoms(created)) })
       })
     })
     client = created
@@ -58,7 +66,7 @@ export async function openClient(display: string): Promise<OpenClient | null> {
   return opened
 }
 
-async function internAtoms(client: Client): Promise<Atoms> {
+async function internAtoms(client: Client): Promise<Pick<OpenClient, 'atoms' | 'marks'>> {
   // The package keeps one table of atoms for all connections, though each server numbers its own: start afresh.
   client.atoms = Object.fromEntries(Object.entries(client.atoms).filter(([, atom]) => atom <= LAST_PREDEFINED_ATOM))
   const intern = (name: string) =>
@@ -69,7 +77,11 @@ async function internAtoms(client: Client): Promise<Atoms> {
       })
     })
   const entries = Object.entries(NAMES).map(async ([key, name]) => [key, await intern(name)] as const)
-  return Object.fromEntries(await Promise.all(entries)) as Atoms
+  const marks = [...SECRET_MARKS, OWN_COPY].map(async (name) => [await intern(name), name] as const)
+  return {
+    atoms: Object.fromEntries(await Promise.all(entries)) as Atoms,
+    marks: new Map(await Promise.all(marks)),
+  }
 }
 
 /** Displays are ports from 6000 on where they aren't local; the package throws uncaught when there is no such port. */

@@ -1,4 +1,5 @@
 import type { Property, XEvent } from 'x11'
+import type { OwnerChange } from './clipboard-once'
 import { type Atoms, openClient } from './x11-client'
 
 const SELECTION_NOTIFY = 31
@@ -10,17 +11,21 @@ const NOW = 0
 const INPUT_ONLY = 2
 /** XFixes: a new owner, an owner's window gone, an owner's connection gone. */
 const ALL_OWNER_CHANGES = 7
+const NEW_OWNER = 0
+const NO_OWNER = 0
 
 /** What happens to one of our windows. */
 export type WindowEvent =
   | { kind: 'answered'; target: number; refused: boolean }
   | { kind: 'written' }
-  | { kind: 'owner-changed' }
+  | { kind: 'owner-changed'; change: OwnerChange }
   | { kind: 'disconnected' }
 
 /** A connection to the X server, reduced to what watching and reading selections takes. Nothing in it rejects. */
 export type Connection = {
   atoms: Atoms
+  /** Formats that say who may look at a text, by number. */
+  marks: ReadonlyMap<number, string>
   isOpen(): boolean
   ended: Promise<void>
   close(): void
@@ -34,6 +39,10 @@ export type Connection = {
   /** What an owner wrote to the window, at most (about) `maxBytes` of it; null when there is nothing. */
   answer(window: number, maxBytes: number): Promise<Property | null>
   clearAnswer(window: number): void
+  /** One bit for every key code, set while the key is down; never settles once the connection has ended. */
+  pressedKeys(): Promise<Buffer>
+  /** The key codes of each of the eight modifiers, 0 where there is none. */
+  modifierKeys(): Promise<number[][]>
 }
 
 /** Connects to the X server, or null where that can't be done (see `openClient`). */
@@ -41,7 +50,7 @@ export async function connect(display: string): Promise<Connection | null> {
   const opened = await openClient(display)
   const stream = opened?.client.stream
   if (!opened || !stream || stream.destroyed) return null
-  const { client, fixes, root, atoms } = opened
+  const { client, fixes, root, atoms, marks } = opened
   const listeners = new Map<number, (event: WindowEvent) => void>()
 
   client.on('event', (event) => {
@@ -60,6 +69,7 @@ export async function connect(display: string): Promise<Connection | null> {
 
   return {
     atoms,
+    marks,
     isOpen: () => !stream.destroyed && !stream.writableEnded,
     ended,
     // The server answers by closing its side. On a socket destroyed from here, an event that arrives in the same moment
@@ -91,11 +101,28 @@ export async function connect(display: string): Promise<Connection | null> {
         })
       }),
     clearAnswer: (window) => client.DeleteProperty(window, atoms.answer),
+    pressedKeys: () =>
+      new Promise((resolve) => {
+        client.QueryKeymap((error, keys) => {
+          resolve(error ? Buffer.alloc(0) : keys)
+          return true
+        })
+      }),
+    modifierKeys: () =>
+      new Promise((resolve) => {
+        client.GetModifierMapping((error, rows) => {
+          resolve(error ? [] : rows)
+          return true
+        })
+      }),
   }
 }
 
 function meaningOf(event: XEvent, fixesFirstEvent: number, answer: number): WindowEvent | null {
-  if (event.type === fixesFirstEvent) return { kind: 'owner-changed' }
+  if (event.type === fixesFirstEvent) {
+    const isOwned = event.subtype === NEW_OWNER && event.owner !== NO_OWNER
+    return { kind: 'owner-changed', change: isOwned ? 'owned' : 'lost' }
+  }
   if (event.type === SELECTION_NOTIFY) {
     return { kind: 'answered', target: event.target ?? 0, refused: event.property !== answer }
   }

@@ -1,4 +1,5 @@
 import type { Property } from 'x11'
+import { markOf } from './clipboard-marks'
 import type { TextRead } from './system-text'
 import type { Connection } from './x11-connection'
 import { openRequestor, type Requestor } from './x11-requestor'
@@ -16,7 +17,7 @@ const without = (reason: Exclude<TextRead, { ok: true }>['reason']): TextRead =>
 
 /**
  * Reads a selection's text, at most its first megabyte. An owner that keeps silent for 1 s, or takes more than 3 s
- * altogether, is given up. What is marked as a secret is never asked for.
+ * altogether, is given up. What is marked as a secret, or as our own, is never asked for.
  */
 export function readSelection(x: Connection, selection: number): SelectionRead {
   let settle: (read: TextRead) => void = () => undefined
@@ -51,7 +52,8 @@ async function receive(x: Connection, selection: number, requestor: Requestor): 
   const offered = await requestor.ask(x.atoms.targets, MAX_TARGETS_BYTES)
   if (offered === null) return without((await x.owner(selection)) === 0 ? 'no-selection' : 'not-text')
   const targets = atomsIn(offered)
-  if (targets.has(x.atoms.passwordHint)) return without('secret')
+  const mark = markOf([[...targets].flatMap((target) => x.marks.get(target) ?? [])], null)
+  if (mark !== null) return without(mark)
   const target = [x.atoms.utf8, x.atoms.plain, x.atoms.latin1].find((candidate) => targets.has(candidate))
   if (target === undefined) return without('not-text')
   const first = await requestor.ask(target, MAX_TEXT_BYTES)

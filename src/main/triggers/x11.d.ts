@@ -8,6 +8,9 @@ declare module 'x11' {
   export type XEvent = {
     type: number
     name?: string
+    subtype?: number
+    owner?: number
+    time?: number
     wid?: number
     window?: number
     requestor?: number
@@ -16,6 +19,15 @@ declare module 'x11' {
     property?: number
     atom?: number
     state?: number
+  }
+
+  export type SelectionNotify = {
+    name: 'SelectionNotify'
+    requestor: number
+    selection: number
+    target: number
+    property: number
+    time: number
   }
 
   export type Fixes = {
@@ -58,6 +70,11 @@ declare module 'x11' {
       reply: Reply<Property>,
     ): void
     DeleteProperty(window: number, property: number): void
+    QueryKeymap(reply: Reply<Buffer>): void
+    GetModifierMapping(reply: Reply<number[][]>): void
+    SetSelectionOwner(owner: number, selection: number, time: number): void
+    ChangeProperty(mode: 0 | 2, window: number, name: number, type: number, format: 8 | 32, data: Buffer): void
+    SendEvent(destination: number, propagate: 0, mask: 0, event: SelectionNotify): void
     GetSelectionOwner(selection: number, reply: Reply<number>): void
   }
 

@@ -71,17 +71,29 @@ function SampleNumbers({ shell }: { shell: Shell }) {
 }
 
 function ClipboardToggle({ shell }: { shell: Shell }) {
-  const { watching, available } = shell.clipboard
+  const { watching, available, why } = shell.clipboard
   return (
-    <Toggle
-      icon="clipboard"
-      label={t('idle.clipboard')}
-      hint={t(available ? `idle.clipboard.${watching ? 'on' : 'off'}` : 'idle.clipboard.unavailable')}
-      isOn={watching}
-      isDisabled={!available}
-      onChange={(on) => tell('watchClipboard', { on })}
-    />
+    <>
+      <Toggle
+        icon="clipboard"
+        label={t('idle.clipboard')}
+        hint={clipboardHint(shell)}
+        isOn={watching}
+        isDisabled={!available}
+        onChange={(on) => tell('watchClipboard', { on })}
+      />
+      {why && <p className={styles.limit}>{t(`idle.clipboard.why.${why}`)}</p>}
+    </>
   )
+}
+
+/** What the clipboard's switch does, or what came of the last copy; of the text itself nothing is known here. */
+function clipboardHint({ clipboard: { watching, available, paused, ignored } }: Shell): string {
+  if (!available) return t('idle.clipboard.unavailable')
+  if (!watching) return t('idle.clipboard.off')
+  if (paused) return t('idle.clipboard.paused')
+  if (ignored) return t('idle.clipboard.ignored', { reason: t(`idle.clipboard.ignored.${ignored.reason}`) })
+  return t('idle.clipboard.on')
 }
 
 function LoginToggle({ shell }: { shell: Shell }) {

@@ -9,6 +9,7 @@ import { openXServer, type XServer } from '../../support/xserver'
 import { collect, openText, until } from './harness'
 import { openOwner, text } from './owner'
 
+const notSupported = { ok: false, limit: 'not-supported' }
 const cleanUp: (() => unknown)[] = []
 
 afterEach(async () => {
@@ -36,23 +37,42 @@ const openSockets = () => process.getActiveResourcesInfo().filter((resource) => 
 test('the display comes from the environment', async () => {
   const server = await startServer()
   vi.stubEnv('DISPLAY', server.display)
-  const adapter = await openSystemText()
-  expect(adapter).not.toBeNull()
-  adapter?.close()
+  vi.stubEnv('WAYLAND_DISPLAY', undefined)
+  vi.stubEnv('XDG_SESSION_TYPE', undefined)
+  const opened = await openSystemText()
+  expect(opened).toMatchObject({ ok: true })
+  if (opened.ok) opened.text.close()
 })
 
-test('without a display there is no adapter', async () => {
+test('without a display there is no adapter, and it says why', async () => {
   vi.stubEnv('DISPLAY', undefined)
-  expect(await openSystemText()).toBeNull()
-  expect(await openSystemText({ display: 'no display' })).toBeNull()
-  expect(await openSystemText({ display: ':59535' })).toBeNull()
-  expect(await openSystemText({ display: ':59536' })).toBeNull()
+  vi.stubEnv('WAYLAND_DISPLAY', undefined)
+  vi.stubEnv('XDG_SESSION_TYPE', undefined)
+  expect(await openSystemText()).toEqual({ ok: false, limit: 'no-display' })
+  for (const display of ['no display', ':59535', ':59536'])
+    expect(await openSystemText({ display })).toEqual(notSupported)
 })
 
-test.each(['win32', 'darwin'])('%s has no adapter yet', async (platform) => {
+test('Wayland without a way into it says so', async () => {
+  vi.stubEnv('DISPLAY', undefined)
+  vi.stubEnv('XDG_SESSION_TYPE', 'wayland')
+  vi.stubEnv('WAYLAND_DISPLAY', '/nonexistent/wayland-0')
+  expect(await openSystemText()).toEqual({ ok: false, limit: 'wayland' })
+})
+
+test('the X11 half of a Wayland session works, and says that it is a half', async () => {
+  const server = await startServer()
+  vi.stubEnv('DISPLAY', server.display)
+  vi.stubEnv('WAYLAND_DISPLAY', '/nonexistent/wayland-0')
+  const opened = await openSystemText()
+  expect(opened.ok && opened.text.limit()).toBe('wayland')
+  if (opened.ok) opened.text.close()
+})
+
+test.each(['win32', 'darwin'])('%s needs a clipboard and a reader', async (platform) => {
   vi.spyOn(process, 'platform', 'get').mockReturnValue(platform as NodeJS.Platform)
   cleanUp.push(() => vi.restoreAllMocks())
-  expect(await openSystemText({ display: ':0' })).toBeNull()
+  expect(await openSystemText({ display: ':0' })).toEqual(notSupported)
 })
 
 test('an X server that refuses us is no adapter', async () => {
@@ -60,20 +80,20 @@ test('an X server that refuses us is no adapter', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'callside-no-cookie-'))
   cleanUp.push(() => rm(folder, { recursive: true }))
   vi.stubEnv('XAUTHORITY', join(folder, 'missing'))
-  expect(await openSystemText({ display: server.display })).toBeNull()
+  expect(await openSystemText({ display: server.display })).toEqual(notSupported)
   vi.stubEnv('XAUTHORITY', folder)
-  expect(await openSystemText({ display: server.display })).toBeNull()
+  expect(await openSystemText({ display: server.display })).toEqual(notSupported)
 })
 
 test('an X server without XFixes is no adapter', async () => {
   const plain = createRequire(import.meta.url)('x11').createServer()
   const display = await listen((socket) => plain.addClientStream(socket))
-  expect(await openSystemText({ display })).toBeNull()
+  expect(await openSystemText({ display })).toEqual(notSupported)
 })
 
 test('an X server that says nothing is given up', async () => {
   const display = await listen((socket) => cleanUp.push(() => socket.destroy()))
-  expect(await openSystemText({ display })).toBeNull()
+  expect(await openSystemText({ display })).toEqual(notSupported)
 })
 
 test('closing leaves nothing that keeps the process alive', async () => {

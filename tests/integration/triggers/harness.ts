@@ -5,9 +5,9 @@ export type Arrival = ClipboardChange & { reportedAt: number }
 
 /** Opens the adapter on a display where it must work. */
 export async function openText(display: string): Promise<SystemText> {
-  const text = await openSystemText({ display })
-  if (text === null) throw new Error(`No adapter on ${display}`)
-  return text
+  const opened = await openSystemText({ display })
+  if (!opened.ok) throw new Error(`No adapter on ${display}: ${opened.limit}`)
+  return opened.text
 }
 
 export type Collected = { arrivals: Arrival[]; end(): void; next(): Promise<Arrival> }

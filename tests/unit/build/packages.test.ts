@@ -28,10 +28,10 @@ test('the demo on a display needs no session of its own', () => {
   expect(without).toContain('xvfb')
 })
 
-test('only the tests ring a real telephone and open a browser', () => {
+test('only the tests ring a real telephone, open a browser and a Wayland desktop', () => {
   const demo = names(missingPackages('demo', { probe: nothing, display: false }))
   const tests = names(missingPackages('test', { probe: nothing }))
-  expect(tests).toEqual([...demo, 'baresip-core', 'sip-tester', 'chromium', 'xdg-utils'])
+  expect(tests).toEqual([...demo, 'baresip-core', 'sip-tester', 'chromium', 'xdg-utils', 'sway', 'wl-clipboard'])
 })
 
 test('newer releases know some libraries by another name', () => {

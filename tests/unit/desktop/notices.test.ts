@@ -16,7 +16,18 @@ describe('notices', () => {
       { kind: 'settings-not-saved' },
       { kind: 'ignored', source: 'hotkey', reason: 'no-number' },
     ])
-    expect(changes).toBe(3)
+    expect(changes).toBe(4)
+  })
+
+  it('about the set-up of phone systems say the newest mistake, and go once a call has come from outside', () => {
+    const notices = keepNotices([], () => {})
+    notices.add({ kind: 'link-refused', reason: 'malformed' })
+    notices.add({ kind: 'placeholder', written: '{phone}', advice: 'placeholder.teams' })
+    notices.add({ kind: 'placeholder', written: '$1', advice: 'placeholder.linphone' })
+    notices.ignored('search', null)
+    expect(notices.current().map((notice) => 'written' in notice && notice.written)).toEqual([false, '$1'])
+    notices.ignored('phone', null)
+    expect(notices.current()).toEqual([])
   })
 
   it('go away when they are dismissed, and when a text became a call', () => {
