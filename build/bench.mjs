@@ -1,8 +1,10 @@
 import { cpus } from 'node:os'
+import { dirname, join } from 'node:path'
 import { prepareApps } from '../tests/bench/apps.mjs'
 import { measureArrival } from '../tests/bench/arrival.mjs'
 import { measureClient } from '../tests/bench/client.mjs'
 import { median, percentile } from '../tests/bench/figures.mjs'
+import { measureHandOver } from '../tests/bench/hand-over.mjs'
 import { openOutside } from '../tests/bench/outside.mjs'
 import { measurePaint } from '../tests/bench/paint.mjs'
 import { measureIdle, measureMemory } from '../tests/bench/resources.mjs'
@@ -42,12 +44,15 @@ async function measure() {
   const apps = prepareApps(electron.path, session.env)
   try {
     await compare(apps)
-    const secondStart = (/** @type {string} */ number) => [
-      electron.path,
-      [`--user-data-dir=${apps.callsideData}`, ...electronArguments(root, ['lookup', number])],
-      session.env,
-    ]
-    await watch(apps, session.display ?? '', secondStart)
+    const start = (/** @type {string} */ data, /** @type {string} */ folder, /** @type {string[]} */ args = []) =>
+      /** @type {import('../tests/bench/hand-over.mjs').Start} */ ([
+        electron.path,
+        [`--user-data-dir=${data}`, ...electronArguments(folder, args)],
+        session.env,
+      ])
+    const secondStart = (/** @type {string} */ number) => start(apps.callsideData, root, ['lookup', number])
+    const emptyMain = start(join(dirname(apps.callsideData), 'empty-main'), join(root, 'tests/bench/empty-main'))
+    await watch(apps, session.display ?? '', { secondStart, emptyMain })
   } finally {
     apps.tidy()
     await session.close()
@@ -76,9 +81,9 @@ async function compare(apps) {
  *
  * @param {import('../tests/bench/apps.mjs').Apps} apps
  * @param {string} display
- * @param {(number: string) => any} secondStart
+ * @param {{ secondStart: (number: string) => any, emptyMain: any }} starts
  */
-async function watch(apps, display, secondStart) {
+async function watch(apps, display, { secondStart, emptyMain }) {
   const app = await apps.readyCallside(['--hidden'])
   const outside = await openOutside(display)
   try {
@@ -87,6 +92,9 @@ async function watch(apps, display, secondStart) {
     addTimes('Arrival by clipboard', arrival.clipboard)
     addTimes('Arrival by hotkey', arrival.hotkey)
     addTimes('Arrival by command line, process start included', arrival.commandLine)
+    say('hand-over, by turns with an empty main process')
+    const handOver = await measureHandOver(secondStart, emptyMain)
+    addRatio('Second start to its end', handOver, 'ms', 1.3, 'an empty main process')
     say('paint')
     const { milliseconds, answers, requests, customers } = await measurePaint(app, outside)
     const p95 = percentile(milliseconds, 0.95)
@@ -145,10 +153,11 @@ function addTimes(what, values, aim) {
  * @param {{ callside: number[], empty: number[] }} values
  * @param {string} unit
  * @param {number} aim
+ * @param {string} [other] what it is measured against
  */
-function addRatio(what, { callside, empty }, unit, aim) {
+function addRatio(what, { callside, empty }, unit, aim, other = 'an empty window') {
   const [ours, theirs] = [median(callside), median(empty)]
   const ratio = ours / theirs
   const value = `${ratio.toFixed(2)} (${ours.toFixed(0)} / ${theirs.toFixed(0)} ${unit})`
-  add(`${what}, of an empty window (${callside.length})`, value, [`<= ${aim}`, ratio <= aim])
+  add(`${what}, of ${other} (${callside.length})`, value, [`<= ${aim}`, ratio <= aim])
 }

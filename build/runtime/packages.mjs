@@ -61,6 +61,7 @@ const telephony = [
 const browsing = [
   { name: 'chromium', optional: true, present: ({ command }) => command('chromium') },
   { name: 'xdg-utils', optional: true, present: ({ command }) => command('xdg-open') },
+  { name: 'libglib2.0-bin', optional: true, present: ({ command }) => command('gio') },
 ]
 
 /** A Wayland desktop without a screen, and its clipboard. @type {Requirement[]} */

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app } from 'electron'
+import { isApart, startApart, takeHandOver } from './desktop/apart'
 import { appArguments } from './desktop/arguments'
 import { reportFaults } from './desktop/faults'
 import { closeSession, guardWebContents } from './desktop/guards'
-import { type HandOver, readHandOver } from './desktop/hand-over'
+import { type Errand, type HandOver, isTooLong, readHandOver } from './desktop/hand-over'
 import { setMenu } from './desktop/menu'
 import { registerPageScheme, servePages } from './desktop/pages'
 import { openPanel } from './desktop/panel'
@@ -14,7 +15,7 @@ import { parseCommandLine } from './triggers/command-line'
 /** Whoever quits has waited long enough after this, in milliseconds, whatever still holds a connection open. */
 const CLOSE_WITHIN_MS = 2_000
 
-/** Answers on the command line and ends, or hands its number over to the app that runs, or becomes that app. */
+/** Answers on the command line and ends, or hands its errand over to the app and ends, or becomes that app. */
 async function main(): Promise<void> {
   const command = parseCommandLine(appArguments())
   if (command.kind === 'usage') return leave(2, command.message)
@@ -24,19 +25,51 @@ async function main(): Promise<void> {
     const { answerOnCommandLine } = await import('./desktop/answer')
     return app.exit(await answerOnCommandLine(command, app.getPath('userData'), !app.isPackaged))
   }
+  if (isTooLong(process.argv)) return leave(2, 'The arguments are too long.')
+  return command.kind === 'run' ? becomeApp(command.hidden) : handOver(command)
+}
 
-  const handOver = await readHandOver(command)
-  if (!app.requestSingleInstanceLock(handOver)) return app.exit(0)
+/** Gives the errand to the app that runs, or to one that is started for it, and ends. */
+async function handOver(command: Errand): Promise<void> {
+  const errand = await readHandOver(command)
+  if (!app.requestSingleInstanceLock(errand)) return app.exit(0)
+  app.releaseSingleInstanceLock()
+  if (await startApart(errand)) return app.exit(0)
+  leave(1, 'Callside could not be started.')
+}
+
+async function becomeApp(hidden: boolean): Promise<void> {
   // With --no-sandbox (tests as root) this would kill every child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   registerPageScheme()
   guardWebContents()
+  const opened = collectOpenedLinks()
+  const task = isApart() ? await takeHandOver() : { kind: 'run', hidden }
+  if (!app.requestSingleInstanceLock(task)) return app.exit(0)
   await app.whenReady()
-  await openApp(handOver)
+  await openApp(task, opened)
+}
+
+/**
+ * macOS opens links by telling the app, which it starts first where need be; they wait here until somebody takes them.
+ * Whoever does is told whether there were any.
+ */
+function collectOpenedLinks(): (take: (handOver: HandOver) => void) => boolean {
+  const waiting: HandOver[] = []
+  let receive = (handOver: HandOver): void => void waiting.push(handOver)
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    receive({ kind: 'link', link })
+  })
+  return (take) => {
+    receive = take
+    for (const handOver of waiting) take(handOver)
+    return waiting.length > 0
+  }
 }
 
 /** The window first, since its process takes longest; what stands behind it is loaded while the page's script runs. */
-async function openApp(handOver: HandOver): Promise<void> {
+async function openApp(task: object, opened: ReturnType<typeof collectOpenedLinks>): Promise<void> {
   closeSession()
   setMenu()
   const served = servePages(join(__dirname, '../renderer'))
@@ -57,7 +90,8 @@ async function openApp(handOver: HandOver): Promise<void> {
     void Promise.race([desk.close(), setTimeout(CLOSE_WITHIN_MS)]).finally(() => app.exit(0))
   })
   await panel.loaded
-  desk.receive(handOver)
+  // The app was started for the link, then, and for nothing else.
+  if (!opened(desk.receive)) desk.receive(task)
   await desk.start()
 }
 

@@ -89,8 +89,3 @@ test('a second start hands its number over and ends; --stdin keeps it out of the
   await shownCall(running.page, 'found', sampleStars.second.number)
   expect((await running.snapshot()).calls.map(({ source }) => source)).toEqual(['command-line', 'command-line'])
 })
-
-test('the first start can be a lookup', async () => {
-  running = await launchApp({ settings: exploring, args: ['lookup', sampleStars.rich.number] })
-  await shownCall(running.page, 'found', sampleStars.rich.number)
-})

@@ -61,11 +61,18 @@ function sighted(calls: Calls, sighting: CallSighting): Step {
     const joined = { ...touch(known, sighting.at), phone: sighting.phone ?? known.phone }
     return takeStage(calls, joined, sighting.at, sighting.source)
   }
-  const fresh = newCall(sighting, calls.made + 1)
+  const fresh = newCall({ ...sighting, ...phoneOf(sighting, known) }, calls.made + 1)
   const others = calls.list.filter((call) => call !== known)
   const made = { ...calls, made: calls.made + 1, list: [fresh, ...others] }
   const step = takeStage(made, fresh, sighting.at, sighting.source)
   return { calls: step.calls, effects: [...(known ? abortOf(known) : []), ...step.effects] }
+}
+
+/** A number that is seen again during its call is that call's. */
+function phoneOf({ phone }: CallSighting, known: Call | undefined): { phone?: PhoneLink } {
+  const goingOn = known?.phone && known.phone.endedAt === null ? known.phone : null
+  const said = phone ?? goingOn
+  return said ? { phone: said } : {}
 }
 
 function newCall(sighting: CallSighting, made: number): Call {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { LookupState, Problem, Trace } from '../../preload/bridge'
 import { openCredentials } from '../credentials'
-import { classifySighting, type FoundNumber } from '../numbers'
+import { classifyCaller, classifySighting, type FoundNumber } from '../numbers'
 import { openUsage } from '../platform'
 import { lookUp } from '../profile'
 import { openSettings } from '../settings'
@@ -56,7 +56,8 @@ function print(text: string): Promise<void> {
 }
 
 async function replyTo(text: string, connections: Connections): Promise<Reply> {
-  const found = classifySighting(text, connections.settings().numbers)
+  const plan = connections.settings().numbers
+  const found = text.trim() === '' ? classifySighting(text, plan) : classifyCaller(text, plan)
   if (found.kind === 'none') return { exit: EXIT.nobody, body: { state: 'ignored', reason: found.reason } }
   if (found.kind !== 'numbers') {
     const { kind, ...rest } = found

@@ -9,6 +9,7 @@ import { clock, type Sighting } from '../triggers'
 import { manageConnections } from './connection'
 import { copyText } from './copy'
 import { tellingMeter } from './counting'
+import type { HandOver } from './hand-over'
 import { buildHandlers } from './handlers'
 import { hideAfterCalls } from './hiding'
 import { keychainProcess } from './keychain'
@@ -80,7 +81,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     credentials,
     look: (sighting) => void look(sighting),
     said: (said, at) => lookups.tell({ kind: 'phone', phone: said, at }),
-    passOn: (text) => void links.passOn(text, connections.settings().triggers.passOnTo),
+    passOn: (text) => links.passOn(text, connections.settings().triggers.passOnTo),
     tell(notice) {
       notices.add(notice)
       panel.pop()
@@ -111,7 +112,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     clock,
     changed() {
       snapshots.publish({ calls: lookups.views(), stage: lookups.stage() })
-      hiding.follow(lookups.phoneOnStage())
+      hiding.follow(lookups.stage(), lookups.phones())
     },
   })
   const networkBack = (): void => {
@@ -157,6 +158,24 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
   const firstDrawn = new Promise<void>((resolve) => {
     drawn = resolve
   })
+
+  const takeErrand = (errand: HandOver | null): void => {
+    switch (errand?.kind) {
+      case 'lookup':
+        if (errand.phone) phone.command(errand.text, errand.phone, errand.raw)
+        else if (!phone.bare(errand.text, errand.raw))
+          void look({ text: errand.text, source: 'command-line', at: clock() }).then((isCall) => isCall || panel.pop())
+        break
+      case 'link':
+        phone.link(errand.link)
+        break
+      case 'selection':
+        void triggers.lookAtHighlighted()
+        break
+      default:
+        if (!errand?.hidden) panel.focusSearch()
+    }
+  }
 
   const handlers = buildHandlers({
     panel,
@@ -216,13 +235,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     receive(data) {
       // Somebody may start a lookup while this app is on its way out.
       if (panel.window.isDestroyed()) return
-      const received = readReceived(data)
-      if (received?.kind === 'lookup' && received.phone) phone.command(received.text, received.phone, received.raw)
-      else if (received?.kind === 'lookup')
-        void look({ text: received.text, source: 'command-line', at: clock() }).then((isCall) => isCall || panel.pop())
-      else if (received?.kind === 'link') phone.link(received.link)
-      else if (received?.kind === 'selection') void triggers.lookAtHighlighted()
-      else if (!received?.hidden) panel.focusSearch()
+      takeErrand(readReceived(data))
     },
     async close() {
       powerMonitor.off('resume', networkBack)

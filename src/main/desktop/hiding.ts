@@ -1,6 +1,6 @@
-import type { BrowserWindow } from 'electron'
-import { screen } from 'electron'
+import { type BrowserWindow, screen } from 'electron'
 import type { PhoneLink } from '../../preload/bridge'
+import { type HidingFacts, hidingTime } from './hiding-time'
 
 /** Somebody who looks into the panel is left in peace, and asked again after this, in milliseconds. */
 const ASK_AGAIN_MS = 1_000
@@ -8,8 +8,8 @@ const ASK_AGAIN_MS = 1_000
 export type Hiding = {
   /** The panel has popped for a call. */
   popped(): void
-  /** The call on stage, as its phone system tells of it; null where none does. */
-  follow(phone: PhoneLink | null): void
+  /** Which call is on stage now, and what phone systems tell of it and of all calls. */
+  follow(stage: string | null, phones: Pick<HidingFacts, 'onStage' | 'all'>): void
   close(): void
 }
 
@@ -17,30 +17,26 @@ export type HidingOptions = {
   window: BrowserWindow
   /** Seconds after which the panel hides, or null for never. */
   after: () => number | null
-  /** Whether the phone system will say when the call ends. */
   tellsEnd: (phone: PhoneLink) => boolean
   clock: () => number
 }
 
-/**
- * Hides the panel some seconds after it popped; where the phone system tells when a call ends, after that end. It stays
- * while it has the keyboard or the pointer.
- */
+/** Hides the panel when `hidingTime` says so; it stays while it has the keyboard or the pointer. */
 export function hideAfterCalls({ window, after, tellsEnd, clock }: HidingOptions): Hiding {
-  let poppedAt = 0
-  let phone: PhoneLink | null = null
+  let facts: Pick<HidingFacts, 'poppedAt' | 'stagedAt' | 'onStage' | 'all'> = {
+    poppedAt: 0,
+    stagedAt: 0,
+    onStage: null,
+    all: [],
+  }
+  let stage: string | null = null
   let timer: NodeJS.Timeout | undefined
 
-  const plan = (): void => {
+  const plan = (change: Partial<typeof facts>): void => {
+    facts = { ...facts, ...change }
     clearTimeout(timer)
-    const seconds = after()
-    const from = countsFrom()
-    if (seconds === null || from === null) return
-    timer = setTimeout(hide, Math.max(0, from + seconds * 1_000 - clock()))
-  }
-  const countsFrom = (): number | null => {
-    if (!phone) return poppedAt
-    return phone.endedAt ?? (tellsEnd(phone) ? null : poppedAt)
+    const at = hidingTime({ ...facts, after: after(), tellsEnd })
+    if (at !== null) timer = setTimeout(hide, Math.max(0, at - clock()))
   }
   const hide = (): void => {
     if (window.isDestroyed() || !window.isVisible()) return
@@ -54,14 +50,10 @@ export function hideAfterCalls({ window, after, tellsEnd, clock }: HidingOptions
   }
 
   return {
-    popped() {
-      poppedAt = clock()
-      plan()
-    },
-    follow(next) {
-      if (next === phone) return
-      phone = next
-      plan()
+    popped: () => plan({ poppedAt: clock() }),
+    follow(next, phones) {
+      plan(next === stage ? phones : { ...phones, stagedAt: clock() })
+      stage = next
     },
     close: () => clearTimeout(timer),
   }

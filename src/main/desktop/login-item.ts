@@ -3,6 +3,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
+import { execLine } from './desktop-entry'
+import { ownCommand } from './own-command'
 
 /** Whether the app starts when the user signs in, as the operating system has it. */
 export type LoginItem = { isOn(): boolean; set(on: boolean): Promise<void> }
@@ -29,13 +31,13 @@ function autostartFile(): LoginItem {
     async set(on) {
       if (!on) return rm(path, { force: true })
       await mkdir(folder, { recursive: true })
-      await writeFile(path, desktopEntry([process.execPath, ...(app.isPackaged ? [] : [app.getAppPath()]), '--hidden']))
+      const entry = [
+        '[Desktop Entry]',
+        'Type=Application',
+        'Name=Callside',
+        `Exec=${execLine([...ownCommand(), '--hidden'])}`,
+      ]
+      await writeFile(path, `${entry.join('\n')}\n`)
     },
   }
-}
-
-/** The specification wants arguments in double quotes, with backslash, quote, dollar and backtick escaped. */
-function desktopEntry(command: string[]): string {
-  const quoted = command.map((part) => `"${part.replace(/[\\"$`]/g, '\\$&').replaceAll('%', '%%')}"`)
-  return ['[Desktop Entry]', 'Type=Application', 'Name=Callside', `Exec=${quoted.join(' ')}`, ''].join('\n')
 }

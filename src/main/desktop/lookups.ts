@@ -1,6 +1,6 @@
-import type { CallView, IgnoredReason, PhoneLink, Problem, Trace } from '../../preload/bridge'
+import type { CallView, IgnoredReason, PhoneLink, Problem, SightingSource, Trace } from '../../preload/bridge'
 import { type Call, type CallEvent, type CallSighting, type Calls, type Effect, noCalls, stepCalls } from '../calls'
-import { classifySighting, classifySightingYielding } from '../numbers'
+import { classifyCaller, classifySighting, classifySightingYielding } from '../numbers'
 import { type Findings, lookUp, type Tell } from '../profile'
 import type { Settings } from '../settings'
 import type { Sighting } from '../triggers'
@@ -20,8 +20,8 @@ export type Lookups = {
   /** The calls as the panel shows them, newest first; unchanged calls are the same objects as before. */
   views(): CallView[]
   stage(): string | null
-  /** What its phone system says of the call on stage. */
-  phoneOnStage(): PhoneLink | null
+  /** What phone systems say of the call on stage, and of all calls. */
+  phones(): { onStage: PhoneLink | null; all: PhoneLink[] }
   /** Fetches the next page of a found caller's events; nothing happens where there is none. */
   more(callId: string): Promise<void>
   /** How the call's lookup came about, as far as it went; null where nobody was asked. */
@@ -127,14 +127,9 @@ export function startLookups(options: LookupsOptions): Lookups {
       sightings += 1
       const own = sightings
       const from = phone ? { source, at, phone } : { source, at }
-      // A phone system that gives no number knows none.
-      if (phone && text.trim() === '') {
-        tell({ kind: 'sighted', sighting: { ...from, kind: 'withheld' } })
-        return { kind: 'call' }
-      }
       const numbers = numbersOn(options.settings(), phone?.line ?? null)
-      const found =
-        text.length > LONG_TEXT ? await classifySightingYielding(text, numbers) : classifySighting(text, numbers)
+      const isCaller = phone !== undefined || (HANDED_OVER.has(source) && text.trim() !== '')
+      const found = await classify(text, isCaller, numbers)
       // The stage belongs to the newest text, however long the search in an older one has taken.
       if (own !== sightings) return { kind: 'ignored', reason: null }
       if (found.kind === 'none') return { kind: 'ignored', reason: found.reason }
@@ -149,7 +144,10 @@ export function startLookups(options: LookupsOptions): Lookups {
         return view
       }),
     stage: () => calls.stage,
-    phoneOnStage: () => calls.list.find(({ id }) => id === calls.stage)?.phone ?? null,
+    phones: () => ({
+      onStage: calls.list.find(({ id }) => id === calls.stage)?.phone ?? null,
+      all: calls.list.flatMap(({ phone }) => phone ?? []),
+    }),
     async more(callId) {
       const caller = known.get(callId)
       if (!caller?.more || caller.growing) return
@@ -171,6 +169,14 @@ export function startLookups(options: LookupsOptions): Lookups {
     },
   }
 }
+
+/** What other programs hand over is a caller; what people copy and type may be any text. */
+function classify(text: string, isCaller: boolean, numbers: Settings['numbers']) {
+  if (text.length > LONG_TEXT) return classifySightingYielding(text, numbers)
+  return isCaller ? classifyCaller(text, numbers) : classifySighting(text, numbers)
+}
+
+const HANDED_OVER = new Set<SightingSource>(['command-line', 'link', 'phone'])
 
 /** Longer texts are searched in turns, so that nothing else has to wait for it; in characters. */
 const LONG_TEXT = 16_384

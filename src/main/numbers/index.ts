@@ -2,5 +2,13 @@
 export { findPhoneNumbers, findPhoneNumbersYielding } from './find'
 export { formatInternational, nationalDigits } from './format'
 export { regionHasOneTimeZone } from './regions'
-export { classifySighting, classifySightingYielding, type SightingClass, type SightingOptions } from './sighting'
+export { isSameNumber } from './same'
+export {
+  classifyCaller,
+  classifySighting,
+  classifySightingYielding,
+  type SightingClass,
+  type SightingOptions,
+} from './sighting'
 export type { FindOptions, FoundNumber, PhoneNumber, PhoneNumberType } from './types'
+export { isWithheld } from './withheld'

@@ -48,10 +48,12 @@ function readEmergency(): Map<string, Set<string>> {
   return emergency
 }
 
-/** True for an emergency number of the world or of one of the regions; a pattern such as "1XX" must not hide it. */
-export function isEmergency(digits: string, regions: readonly string[]): boolean {
-  if (EVERYWHERE.split(' ').includes(digits)) return true
-  return regions.some((region) => readEmergency().get(region)?.has(digits))
+/**
+ * True for an emergency number of the world or of the home region, the first of `regions`: a pattern such as "1XX" must
+ * not hide it. Those of other regions are not dialled from here, and may be colleagues.
+ */
+export function isEmergency(digits: string, [home = '']: readonly string[]): boolean {
+  return EVERYWHERE.split(' ').includes(digits) || readEmergency().get(home)?.has(digits) === true
 }
 
 /** True for short numbers (two to six digits) and codes such as *100#. In: what was dialled, and the text it is from. */

@@ -63,3 +63,26 @@ export async function classifySightingYielding(text: string, options: SightingOp
   const known = classifyAtOnce(text, trimmed, options)
   return known ?? classifyResult(await searchInTurns(searchText(text, options)), trimmed)
 }
+
+/** What phone systems put before a country code, or leave out: nothing, or the international prefix of most countries. */
+const WITHOUT_PLUS = /^\+?(?:00)?([1-9]\d{7,14})$/
+
+/**
+ * What a phone system's word for a caller is. Softphones give the user part of a SIP address, which often is the whole
+ * number without its plus sign, or with 00 in its place; where nothing else can be made of the digits they are read so.
+ * In: the caller, empty where the phone system knows no number. Out: as `classifySighting`, and withheld for no number.
+ */
+export function classifyCaller(text: string, options: SightingOptions): SightingClass {
+  const found = classifySighting(text, options)
+  if (found.kind !== 'none') return found
+  if (found.reason === 'empty') return { kind: 'withheld' }
+  const digits = WITHOUT_PLUS.exec(text.trim().replace(/[\s().-]/g, ''))?.[1]
+  if (digits === undefined) return found
+  const international = classifySighting(`+${digits}`, options)
+  if (international.kind !== 'numbers') return found
+  // What was received is what was written, for namespaces that hold numbers so.
+  return {
+    ...international,
+    found: international.found.map((one) => ({ ...one, raw: text, start: 0, end: text.length })),
+  }
+}

@@ -1,18 +1,21 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { callerText } from './caller-text'
-import { isLink, type Link, readLink } from './link'
+import { isLink } from './link'
 import type { PhoneContext } from './phone-context'
 import { DIRECTIONS, PHASES, readPhoneContext } from './phone-words'
 import { recognisePlaceholder } from './placeholder'
 
 /**
  * What the app was started to do. `phone` is there when a phone system started it; `number` may then be empty, which
- * means that the phone system knows none. A `link` comes from the operating system, which opens it with the app.
+ * means that the phone system knows none. `raw` is what was given, for people to read and for nothing else. A `link`
+ * comes from the operating system, which opens it with the app; it is as it was written, not to be trusted. `selection`
+ * looks up the highlighted text.
  */
 export type CommandLine =
   | { kind: 'run'; hidden: boolean }
-  | { kind: 'lookup'; number: string | null; stdin: boolean; json: boolean; phone?: PhoneContext }
-  | { kind: 'link'; link: Link }
+  | { kind: 'lookup'; number: string | null; stdin: boolean; json: boolean; phone?: PhoneContext; raw: string }
+  | { kind: 'link'; link: string }
+  | { kind: 'selection' }
   | { kind: 'doctor'; json: boolean }
   | { kind: 'usage'; message: string }
 
@@ -20,6 +23,8 @@ export const USAGE = `Usage:
   callside [--hidden]                start, with --hidden in the tray only
   callside lookup <number> [--json]  show who calls in the running app, or with --json print it
   callside lookup --stdin [--json]   the same, with the number from standard input
+  callside lookup --selection        look up the highlighted text
+  callside <number>                  look up, for a phone system that can append the number and nothing else
   callside doctor [--json]           check the set-up and say what to do about what fails
 
 A phone system adds what it knows, and two dashes before the number:
@@ -29,6 +34,14 @@ A phone system adds what it knows, and two dashes before the number:
 A number that begins with a minus sign goes after two dashes: callside lookup -- -123`
 
 const MAX_NUMBER_LENGTH = 2_000
+
+/** How much is kept of what was given, and of a link, in UTF-16 units. */
+const LONGEST_RAW = 2_000
+const LONGEST_LINK = 4_096
+
+/** A number alone, with what is written between its digits, once its percent-encoded signs are decoded. */
+const NUMBER_ALONE = /^\+?[\p{Nd}(][\p{Nd}\s()./-]*$/u
+const ADDRESS = /^["'<]*(?:sips?|tel):/i
 
 /** Chromium's and Electron's own switches that launchers and test tools add, wherever they stand. */
 const RUNTIME_SWITCHES = new Set([
@@ -49,6 +62,7 @@ const RUNTIME_SWITCHES = new Set([
 const OPTIONS = {
   json: { type: 'boolean' },
   stdin: { type: 'boolean' },
+  selection: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   from: { type: 'string' },
   'call-id': { type: 'string' },
@@ -59,12 +73,10 @@ const OPTIONS = {
 } as const satisfies ParseArgsConfig['options']
 
 /** Our own options that are whole in one argument. */
-const OPTION = /^--(?:(?:json|stdin)$|(?:from|call-id|phase|direction|did|queue)=)/
+const OPTION = /^--(?:(?:json|stdin|selection)$|(?:from|call-id|phase|direction|did|queue)=)/
 
-type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'json' | 'stdin' | 'help'>, string>> & {
-  json?: boolean
-  stdin?: boolean
-}
+type Switch = 'json' | 'stdin' | 'selection'
+type Values = Partial<Record<Exclude<keyof typeof OPTIONS, Switch | 'help'>, string>> & Partial<Record<Switch, boolean>>
 
 /**
  * Reads the app's arguments: those after the executable and, when run from a checkout, after the app's folder.
@@ -73,12 +85,16 @@ type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'json' | 'stdin' | 'h
 export function parseCommandLine(args: string[]): CommandLine {
   const start = args.findIndex((arg) => arg === '--' || !arg.startsWith('-'))
   const switches = start < 0 ? args : args.slice(0, start)
-  const [command, ...rest] = start < 0 ? [] : args.slice(start)
+  const given = start < 0 ? [] : args.slice(start)
+  const [command, ...rest] = given
   if (switches.some((arg) => arg === '--help' || arg === '-h')) return usage()
-  if (command === undefined) return { kind: 'run', hidden: switches.includes('--hidden') }
-  const [link, ...besides] = command === '--' ? rest : [command, ...rest]
+  // Desktops start the app from its menu by the same line as for a link, and leave the link out.
+  if (command === undefined || (command === '--' && rest.length === 0))
+    return { kind: 'run', hidden: switches.includes('--hidden') }
+  const [link, ...besides] = command === '--' ? rest : given
   if (link !== undefined && isLink(link)) return openLink(link, besides)
-  if (command !== 'lookup' && command !== 'doctor') return usage('Unknown command')
+  if (command !== 'lookup' && command !== 'doctor')
+    return command === '--' ? lookupAlone(rest, rest) : lookupAlone(withoutRuntimeSwitches(given), given)
   try {
     const { values, positionals } = parseArgs({
       args: [...switches.filter(isOption), ...withoutRuntimeSwitches(rest)],
@@ -88,7 +104,7 @@ export function parseCommandLine(args: string[]): CommandLine {
     })
     const { help, ...wanted } = values
     if (help) return usage()
-    return command === 'lookup' ? lookup(positionals, wanted) : doctor(positionals, wanted)
+    return command === 'lookup' ? lookup(positionals, wanted, rest) : doctor(positionals, wanted)
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error))
   }
@@ -101,18 +117,30 @@ function isOption(arg: string): boolean {
 
 /** Whoever wrote the link may have written the rest as well, so nothing beside it is obeyed. */
 function openLink(link: string, besides: string[]): CommandLine {
-  return besides.length > 0 ? usage('A link stands alone') : { kind: 'link', link: readLink(link) }
+  return besides.length > 0 ? usage('A link stands alone') : { kind: 'link', link: link.slice(0, LONGEST_LINK) }
 }
 
-function lookup(words: string[], values: Values): CommandLine {
-  const { json = false, stdin = false, ...written } = values
+/** What a phone system appended where a command should be: a number or the address of a caller, nothing else. */
+function lookupAlone(words: string[], args: string[]): CommandLine {
+  const given = words.join(' ').trim()
+  if (!ADDRESS.test(given) && !NUMBER_ALONE.test(callerText(given))) return usage('Unknown command')
+  return lookup(words, {}, args)
+}
+
+function lookup(words: string[], values: Values, args: string[]): CommandLine {
+  const { json = false, stdin = false, selection = false, ...written } = values
   const given = words.join(' ').trim()
   const fromPhone = Object.keys(written).length > 0
+  if (selection)
+    return given === '' && !stdin && !json && !fromPhone
+      ? { kind: 'selection' }
+      : usage('--selection stands alone after lookup')
   if (stdin && given !== '') return usage('lookup takes a number or --stdin, not both')
   // A phone system has nothing to add for a caller who hides.
   if (!stdin && given === '' && !fromPhone) return usage('lookup needs a number, or --stdin')
   if (given.length > MAX_NUMBER_LENGTH) return usage(`lookup takes at most ${MAX_NUMBER_LENGTH} characters`)
-  const command = { kind: 'lookup', number: stdin ? null : callerText(given), stdin, json } as const
+  const raw = args.join(' ').slice(0, LONGEST_RAW)
+  const command = { kind: 'lookup', number: stdin ? null : callerText(given), stdin, json, raw } as const
   if (!fromPhone) return command
   const { from, 'call-id': callId, ...others } = written
   const read = readPhoneContext({ ...others, callId, phoneSystem: from }, isUnfilled)
@@ -124,8 +152,8 @@ function isUnfilled(text: string): boolean {
   return recognisePlaceholder(text) !== null
 }
 
-function doctor(words: string[], { json = false, stdin = false, ...written }: Values): CommandLine {
-  if (words.length > 0 || stdin) return usage('doctor takes no number')
+function doctor(words: string[], { json = false, stdin = false, selection = false, ...written }: Values): CommandLine {
+  if (words.length > 0 || stdin || selection) return usage('doctor takes no number')
   if (Object.keys(written).length > 0) return usage('doctor asks nothing of a phone system')
   return { kind: 'doctor', json }
 }

@@ -145,7 +145,7 @@ function decodeContext(written: WrittenContext): WrittenContext | null {
 function problemOf(decoded: string): LinkRefusal | undefined {
   if (decoded.length > LONGEST_NUMBER) return 'too-long'
   if (UNPRINTABLE.test(decoded)) return 'control-characters'
-  if (/["'`\\\u2018-\u201f]|--|(?:^|\s)-|\s\/\w/.test(decoded)) return 'argument-injection'
+  if (/["'`\\\u2018-\u201f]|--|^-|\s-(?!\s?\d)|\s\/\w/.test(decoded)) return 'argument-injection'
   return undefined
 }
 

@@ -110,7 +110,7 @@ export const enPhoneGuides = {
   'phone.linphone.name':
     'Never use $2. It is the name, which callers choose themselves, and Linphone hands it to a shell: it could run anything.',
   'phone.linphone.number':
-    'Even $1 comes from outside: a quote or a backtick in it gets through. Have your SIP server clean caller numbers.',
+    'Even $1 comes from outside, and no quoting keeps it safe: a number such as $(program) runs that program. Use this only where your SIP server lets nothing but digits through.',
   'phone.linphone.windows': 'On Windows the line goes to cmd.exe. That was not tested.',
   'phone.linphone.older': 'Linphone 6.0 and earlier has no such setting.',
 

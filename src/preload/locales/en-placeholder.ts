@@ -65,5 +65,7 @@ export const enPlaceholder = {
   'notice.link-refused.unknown-direction': 'A link was refused: direction has to be inbound or outbound.',
   'notice.link-refused.dial-links-off':
     'A link to dial a number came, but Callside doesn’t take them now. Change that under Phone system.',
+  'notice.link-refused.not-passed-on':
+    'The number was not passed on: no phone app here opens such links. On the page Phone system, choose another kind.',
   'notice.link-refused.other': 'A link was refused: Callside can’t tell what it asks for.',
 } as const

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { PhoneShell } from '../../preload/bridge'
+import type { Answer, PhoneShell } from '../../preload/bridge'
+import type { LaterKey } from '../../preload/locales/later'
 import { ask, tell } from '../bridge'
 import { Button } from '../components/Button'
 import { Toggle } from '../components/Toggle'
@@ -77,13 +78,19 @@ function HookWay({ hook }: { hook: PhoneShell['hook'] }) {
   )
 }
 
+/** `value` says whether the token is kept for the next run. */
+function copiedKey(answer: Answer<boolean>, renew: boolean): LaterKey {
+  if (!answer.ok) return 'phone.token.failed'
+  if (!answer.value) return 'phone.token.this-run'
+  return renew ? 'phone.token.renewed' : 'phone.token.copied'
+}
+
 /** The hook's token never comes to this page: main puts it on the clipboard. */
 function Token() {
   const [words, setWords] = useState(tLater('phone.token.hint'))
   const copy = async (renew: boolean): Promise<void> => {
     const answer = await ask('copyHookToken', { renew })
-    const isCopied = answer.ok && answer.value
-    const said = tLater(isCopied ? (renew ? 'phone.token.renewed' : 'phone.token.copied') : 'phone.token.failed')
+    const said = tLater(copiedKey(answer, renew))
     setWords(said)
     say(said)
   }

@@ -1,6 +1,6 @@
 import type { Arrival, ArrivalMeaning } from '../../preload/bridge'
 import { type FirstKey, isFirstKey } from '../../preload/locales/first'
-import type { LaterKey } from '../../preload/locales/later'
+import { isLaterKey, type LaterKey } from '../../preload/locales/later'
 import type { Translate } from '../../preload/locales/translate'
 import type { Tone } from '../components/Strip'
 import { linkRefused, placeholderAdvice } from '../notices'
@@ -35,10 +35,10 @@ export function meaningWords(meaning: ArrivalMeaning, { t, tLater }: Words): Mea
 }
 
 function refusedWords({ reason, detail }: ArrivalMeaning & { kind: 'refused' }, { t, tLater }: Words): string {
-  if (reason === 'not-json') return tLater('phone.refused.not-json')
   if (reason === 'field')
     return detail === null ? tLater('phone.refused.body') : tLater('phone.refused.field', { field: detail })
-  return linkRefused(reason, t)
+  const ofHook = `phone.refused.${reason}`
+  return isLaterKey(ofHook) ? tLater(ofHook) : linkRefused(reason, t)
 }
 
 /** What else was said of the call: names and values, as far as they are known. */

@@ -110,7 +110,7 @@ export const deskGuides: readonly Guide[] = [
     sources: [],
     steps: ['phone.other.1', 'phone.other.2', 'phone.other.3', 'phone.other.4'],
     lines: [
-      { label: 'phone.line.program', text: (filling) => `${commandLine(filling)} lookup --from other -- NUMBER` },
+      { label: 'phone.line.program', text: (filling) => `${commandLine(filling)} lookup --from other -- "NUMBER"` },
       { label: 'phone.line.link', text: () => 'callside://lookup?source=other&phone=NUMBER' },
       ...pageLines('source=other&phone=NUMBER'),
       { label: 'phone.line.curl', text: curlLine },

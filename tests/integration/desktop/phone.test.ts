@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openCredentials } from '../../../src/main/credentials'
+import { type Keychain, openCredentials } from '../../../src/main/credentials'
 import { lookupSettings } from '../../../src/main/desktop/lookup-run'
 import { openPhone, type Phone } from '../../../src/main/desktop/phone'
 import { numbersOn } from '../../../src/main/desktop/phone/lines'
@@ -24,14 +24,17 @@ const noKeychain = {
   giveUp: () => {},
 }
 
-function openDesk(own: UserSettings = {}): Desk {
+function openDesk(own: UserSettings = {}, keychain: Keychain = noKeychain, dials = true): Desk {
   const desk: Omit<Desk, 'phone'> = { looked: [], said: [], notices: [], passedOn: [] }
   const phone = openPhone({
     settings: () => mergeSettings(own),
-    credentials: openCredentials(noKeychain),
+    credentials: openCredentials(keychain),
     look: (sighting) => desk.looked.push(sighting),
     said: (link) => desk.said.push(link),
-    passOn: (text) => desk.passedOn.push(text),
+    passOn: async (text) => {
+      desk.passedOn.push(text)
+      return dials
+    },
     tell: (notice) => desk.notices.push(notice),
     changed: () => {},
   })
@@ -138,6 +141,12 @@ describe('links that dial', () => {
     expect(desk.passedOn).toEqual(passedOn)
   })
 
+  it('that nothing here dials are told', async () => {
+    const { phone, notices } = openDesk({ triggers: { dialLinks: 'pass-on' } }, noKeychain, false)
+    phone.link('tel:+1-202-555-0123')
+    await expect.poll(() => notices).toEqual([{ kind: 'link-refused', reason: 'not-passed-on' }])
+  })
+
   it('that are refused are told, and never followed', () => {
     const { phone, looked, notices, passedOn } = openDesk({ triggers: { dialLinks: 'pass-on' } })
     phone.link('callside://lookup?phone=%2B12025550123%22%20--no-sandbox')
@@ -194,6 +203,25 @@ describe('the hook', () => {
     await expect.poll(() => phone.state().hook.state).toBe('open')
     const body = JSON.stringify({ number: caller })
     expect([await post(port, former, body), await post(port, next, body)]).toEqual([401, 204])
+  })
+
+  it('leaves the token of a locked keychain as it is', async () => {
+    const written: string[] = []
+    const locked = {
+      ask: async ({ method, password }: { method: string; password?: string }) => {
+        if (method === 'getPassword') return { id: 1, ok: false as const, message: 'the keychain is locked' }
+        written.push(password ?? '')
+        return { id: 1, ok: true as const, value: null }
+      },
+      giveUp: () => {},
+    }
+    const port = await freePort()
+    const { phone } = openDesk({}, locked)
+    phone.follow(mergeSettings({ phone: { hook: { on: true, port } } }))
+    await expect.poll(() => phone.state().hook.state).toBe('open')
+    const { token, isKept } = await phone.token(false)
+    expect({ isKept, written }).toEqual({ isKept: false, written: [] })
+    expect(await post(port, token, JSON.stringify({ number: caller }))).toBe(204)
   })
 
   it('says that another program has its port', async () => {

@@ -52,6 +52,8 @@ test.each([
   ['2025550123', '+1 202 555 0123'],
   ['020 7946 0018', '+442079460018'],
   ['Anonymous', 'anonymous'],
+  ['', 'anonymous'],
+  ['unknown', 'Private number'],
 ])('%s and %s are one caller', (first, second) => {
   expect(
     play([
@@ -184,4 +186,20 @@ test('what is remembered is bounded, and an ended call is forgotten in time', ()
   expect(play(many).life.calls).toHaveLength(MOST_PHONE_CALLS)
   const { life } = play([{ phase: 'ended' }, { callId: 'b', at: 600_001 }])
   expect(life.calls.map(({ ids }) => ids)).toEqual([[{ phoneSystem: 'baresip', callId: 'b' }]])
+})
+
+test('somebody who hangs up and calls again at once rings again, where the phone system gives no ids', () => {
+  const { kinds } = play([
+    hooked,
+    { ...hooked, phase: 'answered', at: 5_000 },
+    { ...hooked, phase: 'ended', at: 60_000 },
+    { ...hooked, at: 62_000 },
+    { ...hooked, phase: 'answered', at: 64_000 },
+  ])
+  expect(kinds).toEqual(['began', 'changed', 'ended', 'began', 'changed'])
+})
+
+test('another phone system that is late with its report makes no new call of one that has ended', () => {
+  const { kinds } = play([hooked, { ...hooked, phase: 'ended', at: 5_000 }, { at: 6_000 }])
+  expect(kinds).toEqual(['began', 'ended', null])
 })

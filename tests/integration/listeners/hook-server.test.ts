@@ -7,10 +7,17 @@ import { serve } from '../../support/servers'
 const token = 'a-token-of-the-test'
 let server: OpenedHookServer & { ok: true }
 let events: PhoneEvent[]
+let turnedAway: string[]
 
 beforeEach(async () => {
   events = []
-  const opened = await openHookServer({ port: 0, token, onCall: (reading) => reading.ok && events.push(reading.event) })
+  turnedAway = []
+  const opened = await openHookServer({
+    port: 0,
+    token,
+    onCall: (reading) => reading.ok && events.push(reading.event),
+    onTurnedAway: (reason) => turnedAway.push(reason),
+  })
   if (!opened.ok) throw new Error(opened.reason)
   server = opened
 })
@@ -62,6 +69,22 @@ test('everything that is told of a call arrives', async () => {
   expect(events).toEqual([{ text: 'anonymous', phoneSystem: 'hook', ...call }])
 })
 
+test('what nobody filled in is left out, so that two callers stay two calls', async () => {
+  await askWith({ number: '+12025550123', callId: '{callId}', did: '%DID%', queue: '' })
+  await askWith({ number: '+12025550177', callId: '{callId}', phase: 'Ring' })
+  const call = { callId: null, phase: 'ringing', direction: 'inbound', did: null, queue: null, phoneSystem: 'hook' }
+  expect(events).toEqual([
+    { text: '+12025550123', ...call },
+    { text: '+12025550177', ...call },
+  ])
+})
+
+test('a caller may hide the number, or be told by an address', async () => {
+  await askWith({ number: null })
+  await askWith({ number: '"Alex Sample" <sip:+12025550123@192.0.2.7>' })
+  expect(events.map(({ text }) => text)).toEqual(['', '+12025550123'])
+})
+
 test.each([
   ['a wrong token', { headers: { authorization: 'Bearer another' } }, 401],
   ['no token', { headers: { authorization: '' } }, 401],
@@ -79,13 +102,25 @@ test.each([
   expect(events).toEqual([])
 })
 
+test('who was turned away for a wrong token or for being a web page is told, and nothing of what they sent', async () => {
+  await ask({ headers: { authorization: 'Bearer another' } })
+  await ask({ headers: { origin: 'https://attacker.example' } })
+  await ask({ path: '/favicon.ico' })
+  expect(turnedAway).toEqual(['wrong-token', 'not-from-here'])
+})
+
 test.each(['localhost', 'LOCALHOST:8080', '127.0.0.1', '[::1]:8080'])('the host %s is this computer', async (host) => {
   expect((await ask({ headers: { host } })).status).toBe(204)
 })
 
 test('an empty token lets nobody in', async () => {
   await server.close()
-  const opened = await openHookServer({ port: 0, token: '', onCall: (reading) => reading.ok && events.push(reading.event) })
+  const opened = await openHookServer({
+    port: 0,
+    token: '',
+    onCall: (reading) => reading.ok && events.push(reading.event),
+    onTurnedAway: () => undefined,
+  })
   if (!opened.ok) throw new Error(opened.reason)
   server = opened
   expect((await ask({ headers: { authorization: 'Bearer ' } })).status).toBe(401)
@@ -97,8 +132,8 @@ test.each([
   [{ number: 12025550123 }, 'number'],
   [{ number: '1'.repeat(257) }, 'number'],
   [{ number: '1', phase: 'rang' }, 'phase'],
-  [{ number: '1', direction: 'in' }, 'direction'],
-  [{ number: '1', callId: '' }, 'callId'],
+  [{ number: '1', direction: 'sideways' }, 'direction'],
+  [{ number: '1', callId: 7 }, 'callId'],
   [{ number: '1', did: 5 }, 'did'],
   [{ number: '1', queue: {} }, 'queue'],
   [{ number: '1', callid: '7' }, 'callid'],
@@ -176,7 +211,7 @@ test('more than twenty connections at a time are not taken', async () => {
 
 test('a taken port and one that is none are told apart, and a closed port is free again', async () => {
   const other = await serve((_, response) => response.end())
-  const open = (port: number) => openHookServer({ port, token, onCall: () => undefined })
+  const open = (port: number) => openHookServer({ port, token, onCall: () => undefined, onTurnedAway: () => undefined })
   expect(await open(other.port)).toEqual({ ok: false, reason: 'port-taken' })
   expect(await open(70_000)).toEqual({ ok: false, reason: 'not-allowed' })
   await other.close()

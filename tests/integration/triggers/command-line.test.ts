@@ -3,10 +3,14 @@ import { parseCommandLine, USAGE } from '../../../src/main/triggers'
 
 const lookup = { kind: 'lookup', number: null, stdin: false, json: false }
 
+/** What follows the command, as it was given. */
+const raw = (args: string[]) => args.slice(args.indexOf('lookup') + 1).join(' ')
+
 describe('starting the app', () => {
   test.each([
     [[], false],
     [['--hidden'], true],
+    [['--'], false],
     [['--no-sandbox', '--user-data-dir=/tmp/x', '--hidden', '--inspect=0'], true],
     [['--disable-features=A,B', '--whatever=1', '-psn_0_1234'], false],
   ])('%j runs it', (args, hidden) => {
@@ -28,7 +32,56 @@ describe('lookup', () => {
     [['lookup', '123', '--remote-debugging-port=0', '--force-device-scale-factor=2'], { number: '123' }],
     [['lookup', '9'.repeat(2_000)], { number: '9'.repeat(2_000) }],
   ])('%j', (args, expected) => {
-    expect(parseCommandLine(args)).toEqual({ ...lookup, ...expected })
+    expect(parseCommandLine(args)).toEqual({ ...lookup, ...expected, raw: raw(args) })
+  })
+
+  test('keeps no more of what was given than anybody reads', () => {
+    const args = ['lookup', '--from', 'x'.repeat(3_000), '--', '101']
+    expect(parseCommandLine(args)).toMatchObject({ raw: `--from ${'x'.repeat(1_993)}` })
+  })
+
+  test('of the highlighted text asks for nothing else', () => {
+    expect(parseCommandLine(['lookup', '--selection'])).toEqual({ kind: 'selection' })
+    expect(parseCommandLine(['--selection', '--no-sandbox', 'lookup'])).toEqual({ kind: 'selection' })
+  })
+})
+
+describe('a number alone, from a phone system that can append nothing else', () => {
+  test.each([
+    [['+14155550123'], '+14155550123'],
+    [['4915112345678'], '4915112345678'],
+    [['0014155550123'], '0014155550123'],
+    [['101'], '101'],
+    [['--', '+14155550123'], '+14155550123'],
+    [['--hidden', '--no-sandbox', '(415)', '555-0123'], '(415) 555-0123'],
+    [['+1%20415%20555%200123', '--user-data-dir=/tmp/x'], '+1 415 555 0123'],
+    [['%2B14155550123'], '+14155550123'],
+    [['١٢٣'], '١٢٣'],
+    [['sip:+14155550123@pbx.example;user=phone'], '+14155550123'],
+    [['sips:anonymous@anonymous.invalid'], 'anonymous'],
+    [['<sip:101@pbx.example>'], '101'],
+  ])('%j is looked up', (args, number) => {
+    const given = args.slice(args.findIndex((arg) => !arg.startsWith('--')))
+    expect(parseCommandLine(args)).toEqual({ ...lookup, number, raw: given.join(' ') })
+  })
+
+  test.each([
+    [['anonymous']],
+    [['']],
+    [['--', '']],
+    [['+']],
+    [['call', '+14155550123']],
+    [['+14155550123', '--json']],
+    [['+14155550123;rm', '-rf']],
+    [['$(reboot)']],
+    [['`reboot`']],
+    [['/etc/passwd']],
+    [['./4155550123']],
+    [['https://4155550123']],
+    [['+14155550123', 'lookup']],
+    [['lookup ', '+14155550123']],
+  ])('%j is wrong usage', (args) => {
+    expect(parseCommandLine(args)).toMatchObject({ kind: 'usage', message: expect.stringMatching(/^Unknown command/) })
   })
 })
 
@@ -54,8 +107,8 @@ describe('lookup of whatever a softphone appends', () => {
     ['call <sip:101@pbx> or 415 555 0123', 'call <sip:101@pbx> or 415 555 0123'],
     ['anonymous', 'anonymous'],
   ])('%j', (argument, number) => {
-    expect(parseCommandLine(['lookup', argument])).toEqual({ ...lookup, number })
-    expect(parseCommandLine(['lookup', '--', argument])).toEqual({ ...lookup, number })
+    expect(parseCommandLine(['lookup', argument])).toEqual({ ...lookup, number, raw: argument })
+    expect(parseCommandLine(['lookup', '--', argument])).toEqual({ ...lookup, number, raw: `-- ${argument}` })
   })
 })
 
@@ -78,7 +131,7 @@ describe('lookup for a phone system', () => {
       },
     ],
   ])('%j', (args, expected) => {
-    expect(parseCommandLine(['lookup', ...args])).toEqual({ ...lookup, ...expected })
+    expect(parseCommandLine(['lookup', ...args])).toEqual({ ...lookup, ...expected, raw: args.join(' ') })
   })
 
   test('loses nothing that stands before the command', () => {
@@ -86,22 +139,27 @@ describe('lookup for a phone system', () => {
       ...lookup,
       number: '101',
       phone: { phoneSystem: 'microsip' },
+      raw: '101',
     })
   })
 })
 
 describe('a link, as the operating system opens it', () => {
-  const called = { kind: 'lookup', text: '+14155550123', phone: {}, passOn: false }
+  // What it says is read by the app that runs, which shows what it refuses.
   test.each([
-    [['callside://lookup?phone=%2B14155550123'], called],
-    [['--hidden', '--no-sandbox', 'callside:lookup?phone=+14155550123'], called],
-    [['--', 'callside://lookup?phone=%2B14155550123'], called],
-    [['tel:+14155550123'], { ...called, passOn: true }],
-    [['CALLTO:+14155550123'], { ...called, passOn: true }],
-    [['callside://doctor'], { kind: 'refused', reason: 'malformed' }],
-    [['tel:--inspect'], { kind: 'refused', reason: 'argument-injection' }],
-  ])('%j', (args, link) => {
-    expect(parseCommandLine(args)).toEqual({ kind: 'link', link })
+    [['callside://lookup?phone=%2B14155550123']],
+    [['--hidden', '--no-sandbox', 'callside:lookup?phone=+14155550123']],
+    [['--', 'callside://lookup?phone=%2B14155550123']],
+    [['tel:+14155550123']],
+    [['CALLTO:+14155550123']],
+    [['callside://doctor']],
+    [['tel:--inspect']],
+  ])('%j', (args) => {
+    expect(parseCommandLine(args)).toEqual({ kind: 'link', link: args.at(-1) })
+  })
+
+  test('is cut where it has long become nonsense', () => {
+    expect(parseCommandLine([`tel:${'1'.repeat(9_000)}`])).toEqual({ kind: 'link', link: `tel:${'1'.repeat(4_092)}` })
   })
 })
 
@@ -139,8 +197,12 @@ describe('wrong usage', () => {
     [['doctor', '--from', 'microsip'], 'nothing of a phone system'],
     [['doctor', '123'], 'no number'],
     [['doctor', '--stdin'], 'no number'],
+    [['doctor', '--selection'], 'no number'],
+    [['lookup', '--selection', '123'], '--selection stands alone'],
+    [['lookup', '--selection', '--stdin'], '--selection stands alone'],
+    [['lookup', '--selection', '--json'], '--selection stands alone'],
+    [['lookup', '--selection', '--from', 'microsip'], '--selection stands alone'],
     [['call', '123'], 'Unknown command'],
-    [['+14155550123'], 'Unknown command'],
   ])('%j', (args, reason) => {
     const parsed = parseCommandLine(args)
     expect(parsed.kind).toBe('usage')

@@ -31,7 +31,16 @@ test('the demo on a display needs no session of its own', () => {
 test('only the tests ring a real telephone, open a browser and a Wayland desktop', () => {
   const demo = names(missingPackages('demo', { probe: nothing, display: false }))
   const tests = names(missingPackages('test', { probe: nothing }))
-  expect(tests).toEqual([...demo, 'baresip-core', 'sip-tester', 'chromium', 'xdg-utils', 'sway', 'wl-clipboard'])
+  expect(tests).toEqual([
+    ...demo,
+    'baresip-core',
+    'sip-tester',
+    'chromium',
+    'xdg-utils',
+    'libglib2.0-bin',
+    'sway',
+    'wl-clipboard',
+  ])
 })
 
 test('newer releases know some libraries by another name', () => {

@@ -216,6 +216,13 @@ describe('calls that a phone system tells of', () => {
     expect(effects).toHaveLength(1)
   })
 
+  it('keep what is told of them when their number is seen once more while they last', () => {
+    const again = [goesOn('p1', 'answered', 1_000), seen(A, 40_000)]
+    expect(play([rings('p1', A, 0), ...again]).calls.list).toMatchObject([{ phone: { key: 'p1', phase: 'answered' } }])
+    const over = [goesOn('p1', 'ended', 1_000), seen(A, 40_000)]
+    expect(play([rings('p1', A, 0), ...over]).calls.list).toMatchObject([{ phone: null }])
+  })
+
   it('are two where two callers hide their number, and one where one is reported twice', () => {
     expect(play([hides('p1', 0), hides('p2', 1)]).calls.list).toHaveLength(2)
     expect(play([hides('p1', 0), hides('p1', 1)]).calls.list).toHaveLength(1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { classifySighting } from '../../../src/main/numbers'
+import { classifyCaller, classifySighting } from '../../../src/main/numbers'
 
 const options = { regions: ['US'], internalExtensions: ['1XX', '20X0'] }
 const classify = (text: string) => classifySighting(text, options)
@@ -118,5 +118,36 @@ describe('classifySighting', () => {
       expect(classifySighting(number, { ...options, internalExtensions: ['1XX', '9XX', '1X0'] }).kind).toBe(
         'service-number',
       )
+  })
+})
+
+describe('a caller, as phone systems say it', () => {
+  const US = { regions: ['US'], internalExtensions: ['1XX'] }
+
+  it.each([
+    ['4915112345678', '+4915112345678'],
+    ['004915112345678', '+4915112345678'],
+    ['00493023125042', '+493023125042'],
+    ['2025550123', '+12025550123'],
+    ['12025550123', '+12025550123'],
+    ['+442079460184', '+442079460184'],
+  ])('%s is %s, with or without what stands before a country code', (text, e164) => {
+    const found = classifyCaller(text, US)
+    expect(found).toMatchObject({ kind: 'numbers', found: [{ raw: text, readings: [{ e164 }] }] })
+  })
+
+  it.each([
+    ['', 'withheld'],
+    [' ', 'withheld'],
+    ['anonymous', 'withheld'],
+    ['101', 'internal'],
+    ['911', 'service-number'],
+    ['7000123', 'none'],
+    ['999999999999999', 'none'],
+  ])('%j is %s', (text, kind) => expect(classifyCaller(text, US).kind).toBe(kind))
+
+  it('of another country’s emergencies may be a colleague', () => {
+    expect(classifyCaller('101', { ...US, regions: ['DE', 'GB', 'IN'] }).kind).toBe('internal')
+    expect(classifyCaller('101', { ...US, regions: ['IN', 'DE'] }).kind).toBe('service-number')
   })
 })

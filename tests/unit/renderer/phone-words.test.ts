@@ -97,7 +97,7 @@ describe('what arrived', () => {
       ['Phase', 'ringing'],
       ['Direction', 'incoming'],
       ['Queue', 'Sales'],
-      ['Came to', 'A new call'],
+      ['Result', 'A new call'],
     ])
     expect(arrivalFacts({ ...arrival, system: 'our own' }, words)[0]).toEqual(['Phone system', 'our own'])
   })

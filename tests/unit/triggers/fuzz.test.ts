@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { isTooLong, readHandOver } from '../../../src/main/desktop/hand-over'
+import { keepLinks } from '../../../src/main/desktop/link-keeping'
 import { classifySighting } from '../../../src/main/numbers'
 import {
   type CommandLine,
@@ -9,6 +11,14 @@ import {
   readLink,
   recognisePlaceholder,
 } from '../../../src/main/triggers'
+
+/** Whatever starts a process while links and command lines are read. */
+const started = vi.hoisted(() => vi.fn())
+vi.mock('node:child_process', () => ({
+  ...Object.fromEntries(
+    ['exec', 'execSync', 'execFile', 'execFileSync', 'fork', 'spawn', 'spawnSync'].map((name) => [name, started]),
+  ),
+}))
 
 const RUNS = 25_000
 const LONGEST_NUMBER = 256
@@ -78,6 +88,7 @@ const anyLink = fc
   .map(([start, body, times]) => start + (times === 0 ? body.repeat(400) : body))
 
 const options = [
+  '--selection',
   '--from',
   '--call-id',
   '--phase',
@@ -98,6 +109,7 @@ const argument = fc.oneof(
 const commandLine = fc.oneof(
   fc.array(argument, { maxLength: 8 }).map((rest) => ['lookup', ...rest]),
   fc.array(argument, { maxLength: 5 }),
+  fc.tuple(noise, noise).map((parts) => [parts.join('')]),
 )
 
 /** What every lookup by link promises, whoever wrote the link. */
@@ -115,45 +127,93 @@ function checkLink(link: Link): void {
 
 /** What every lookup by command line promises, whatever a softphone appended. */
 function checkLookup(args: string[], command: CommandLine & { kind: 'lookup' }): void {
-  expect(args).toContain('lookup')
   expect(command.stdin).toBe(command.number === null)
   if (command.phone) expect(phoneContextSchema.strict().parse(command.phone)).toEqual(command.phone)
   expect((command.number ?? '').length).toBeLessThanOrEqual(2_000)
+  expect(args.join(' ')).toContain(command.raw.slice(0, 1_000))
+  expect(command.raw.length).toBeLessThanOrEqual(2_000)
+  // Without the command it takes a number alone, or an address.
+  if (!args.includes('lookup')) {
+    expect(command).toMatchObject({ stdin: false, json: false })
+    expect(command.phone).toBeUndefined()
+    if (!/(?:sips?|tel):/i.test(command.raw)) expect(command.number).toMatch(/^\+?[\p{Nd}(][\p{Nd}\s()./-]*$/u)
+    return
+  }
   // What stands after two dashes is text and turns nothing on.
-  const own = args.slice(0, args.indexOf('--') < 0 ? args.length : args.indexOf('--'))
+  const own = ownArguments(args)
   if (command.stdin) expect(own).toContain('--stdin')
   if (command.json) expect(own).toContain('--json')
   if (command.number === '' && !command.phone) expect(args.join(' ')).toMatch(/sips?:|tel:|callto:|%20/i)
 }
 
+/** Chromium's message to the app that runs has 32 KiB; one that is longer ends that app. */
+async function checkHandOver(args: string[], command: CommandLine): Promise<void> {
+  if (isTooLong(args) || (command.kind !== 'lookup' && command.kind !== 'link' && command.kind !== 'selection')) return
+  if (command.kind === 'lookup' && command.stdin) return
+  const handedOver = JSON.stringify(await readHandOver(command))
+  const folder = 4_096
+  const inUtf16 = 2 * handedOver.length
+  expect(folder + Buffer.byteLength(args.join('\0')) + inUtf16).toBeLessThan(32 * 1_024)
+}
+
+const ownArguments = (args: string[]) => args.slice(0, args.indexOf('--') < 0 ? args.length : args.indexOf('--'))
+
+/** What is passed on to a phone app, in place of the operating system that would open it. */
+function passingOn(): { passOn: (link: Link) => Promise<void>; opened: string[] } {
+  const opened: string[] = []
+  const registry = {
+    opener: async () => 'other' as const,
+    register: async () => undefined,
+    answerer: async () => 'other' as const,
+  }
+  const links = keepLinks({ changed: () => undefined, registry, open: async (address) => void opened.push(address) })
+  return {
+    opened,
+    async passOn(link) {
+      if (link.kind === 'lookup' && link.passOn) await links.passOn(link.text, 'sip')
+    },
+  }
+}
+
 describe('100,000 links and command lines', () => {
-  it('a link is a caller within bounds, or refused', () => {
+  afterAll(() => expect(started).not.toHaveBeenCalled())
+
+  it('a link is a caller within bounds, or refused; what it dials is a number and nothing else', async () => {
     let lookups = 0
-    fc.assert(
-      fc.property(anyLink, (written) => {
+    const { passOn, opened } = passingOn()
+    await fc.assert(
+      fc.asyncProperty(anyLink, async (written) => {
         const link = readLink(written)
         checkLink(link)
         if (link.kind === 'lookup') lookups++
+        await passOn(link)
       }),
       { numRuns: 2 * RUNS },
     )
     // Else the links would be too wild to test anything.
     expect(lookups).toBeGreaterThan(RUNS / 50)
+    expect(opened.length).toBeGreaterThan(RUNS / 500)
+    expect(opened.filter((address) => !/^sip:\+?(?:[\d*]|%23){1,32}$/.test(address))).toEqual([])
   })
 
-  it('a command line is understood within bounds, or answered with the usage', () => {
-    let lookups = 0
-    fc.assert(
-      fc.property(commandLine, (args) => {
+  it('a command line is understood within bounds, or answered with the usage', async () => {
+    const counts = { run: 0, lookup: 0, link: 0, selection: 0, doctor: 0, usage: 0 }
+    await fc.assert(
+      fc.asyncProperty(commandLine, async (args) => {
         const command = parseCommandLine(args)
-        if (command.kind === 'link') return checkLink(command.link)
-        if (command.kind !== 'lookup') return
-        lookups++
-        checkLookup(args, command)
+        counts[command.kind]++
+        if (command.kind === 'selection') expect(ownArguments(args)).toContain('--selection')
+        if (command.kind === 'lookup') checkLookup(args, command)
+        if (command.kind === 'link') {
+          expect(args.at(-1)?.slice(0, 4_096)).toBe(command.link)
+          checkLink(readLink(command.link))
+        }
+        await checkHandOver(args, command)
       }),
       { numRuns: 2 * RUNS - 2_000 },
     )
-    expect(lookups).toBeGreaterThan(RUNS / 10)
+    expect(counts.lookup).toBeGreaterThan(RUNS / 10)
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(RUNS / 1_000)
   })
 
   it('no link without a digit leads to a number', () => {

@@ -1,5 +1,5 @@
 import { type Arrival, type ArrivalMeaning, type ArrivalWay, MOST_ARRIVALS } from '../../../preload/bridge'
-import { classifySighting, formatInternational, type SightingOptions } from '../../numbers'
+import { classifyCaller, formatInternational, type SightingOptions } from '../../numbers'
 import { type Link, recognisePlaceholder } from '../../triggers'
 import type { HookReading, PhoneEvent } from '../../triggers/listeners'
 
@@ -42,10 +42,17 @@ export function keepArrivals(): Arrivals {
         meaning,
         change,
       }
-      arrivals = [arrival, ...arrivals].slice(0, MOST_ARRIVALS)
+      // Whoever is refused over and over must not push out what did arrive.
+      const [last, ...former] = arrivals
+      const isAgain = last && meaning.kind === 'refused' && isSameRefusal(last, arrival)
+      arrivals = [arrival, ...(isAgain ? former : arrivals)].slice(0, MOST_ARRIVALS)
     },
     list: () => arrivals,
   }
+}
+
+function isSameRefusal(one: Arrival, { way, hex, meaning }: Arrival): boolean {
+  return one.way === way && one.hex === hex && JSON.stringify(one.meaning) === JSON.stringify(meaning)
 }
 
 /** What an arrival comes to, before anybody is looked up. */
@@ -53,9 +60,7 @@ export function meaningOf({ said }: Arrived, options: SightingOptions): ArrivalM
   if (!said.ok) return said.meaning
   const placeholder = recognisePlaceholder(said.event.text)
   if (placeholder) return { kind: 'placeholder', written: placeholder.written, advice: placeholder.advice }
-  // A phone system that gives no number knows none.
-  if (said.event.text.trim() === '') return { kind: 'withheld' }
-  const found = classifySighting(said.event.text, options)
+  const found = classifyCaller(said.event.text, options)
   if (found.kind === 'none') return { kind: 'nothing', reason: found.reason }
   if (found.kind !== 'numbers') return { kind: found.kind }
   const [first, ...others] = found.found
@@ -63,17 +68,19 @@ export function meaningOf({ said }: Arrived, options: SightingOptions): ArrivalM
   return { kind: 'number', display: formatInternational(first?.readings[0]?.e164 ?? '') }
 }
 
+/** What somebody sent who was refused. */
+export function refused(reason: string, detail: string | null = null): Arrived['said'] {
+  return { ok: false, meaning: { kind: 'refused', reason, detail } }
+}
+
 /** What a hook's body came to. */
 export function saidByHook(reading: HookReading): Arrived['said'] {
-  return reading.ok
-    ? reading
-    : { ok: false, meaning: { kind: 'refused', reason: reading.error, detail: reading.field } }
+  return reading.ok ? reading : refused(reading.error, reading.field)
 }
 
 /** What a link came to that is not followed. */
 export function saidByRefused(link: Link & { kind: 'refused' }): Arrived['said'] {
-  if (link.reason !== 'placeholder')
-    return { ok: false, meaning: { kind: 'refused', reason: link.reason, detail: null } }
+  if (link.reason !== 'placeholder') return refused(link.reason)
   const { written, advice } = link.placeholder
   return { ok: false, meaning: { kind: 'placeholder', written, advice } }
 }

@@ -18,6 +18,11 @@ import { type Listeners, openListeners } from './listeners'
 export type Phone = Pick<Listeners, 'token' | 'state'> & {
   /** Follows the settings, now and after each change of them. */
   follow(settings: Settings): void
+  /**
+   * Keeps what a command line gave that said nothing else of a call; true for a placeholder, which is told and nobody to
+   * be looked up.
+   */
+  bare(text: string, raw: string): boolean
   /** Takes what a command line told of a call; `raw` is how it was written. */
   command(text: string, context: PhoneContext, raw: string): void
   /** Takes a link that the operating system opened with the app. */
@@ -37,8 +42,8 @@ export type PhoneOptions = {
   look: (sighting: Sighting) => void
   /** A call that was told of goes on or has ended. */
   said: (phone: PhoneLink, at: number) => void
-  /** Dials a number with the phone app. */
-  passOn: (text: string) => void
+  /** Dials a number with the phone app; false where nothing was dialled. */
+  passOn: (text: string) => Promise<boolean>
   /** Tells the agent what has to be mended. */
   tell: (notice: Notice) => void
   changed: () => void
@@ -83,19 +88,36 @@ export function openPhone(options: PhoneOptions): Phone {
       if (read.reason !== 'placeholder') tell({ kind: 'link-refused', reason: read.reason })
     } else if (!read.passOn)
       arrived({ way: 'link', raw, said: { ok: true, event: phoneEventOf(read.text, read.phone, 'link') } })
-    else dialled(read.text)
+    else dialled(read.text, written)
+  }
+
+  /** Keeps what somebody handed over to be looked up and nothing more; true for a placeholder. */
+  const handedOver = (way: 'command-line' | 'link', text: string, written: string): boolean => {
+    const said: Arrived['said'] = { ok: true, event: phoneEventOf(text, {}, way) }
+    const from: Arrived = { way, raw: Buffer.from(written), said }
+    const meaning = meaningOf(from, settings().numbers)
+    const isPlaceholder = meaning.kind === 'placeholder'
+    if (isPlaceholder) tell(meaning)
+    log.add(from, clock(), meaning, isPlaceholder ? 'none' : 'began')
+    return isPlaceholder
   }
 
   /** The agent clicked a number somewhere, to look it up or to call it. */
-  const dialled = (text: string): void => {
+  const dialled = (text: string, written: string): void => {
+    handedOver('link', text, written)
     const { dialLinks } = settings().triggers
     if (dialLinks === 'off') tell({ kind: 'link-refused', reason: 'dial-links-off' })
     else look({ text, source: 'link', at: clock() })
-    if (dialLinks === 'pass-on') options.passOn(text)
+    if (dialLinks === 'pass-on') void passOn(text)
+  }
+
+  const passOn = async (text: string): Promise<void> => {
+    if (!(await options.passOn(text))) tell({ kind: 'link-refused', reason: 'not-passed-on' })
   }
 
   return {
     follow: ({ phone }) => listeners.follow(phone),
+    bare: (text, raw) => handedOver('command-line', text, raw),
     command: (text, context, raw) =>
       arrived({
         way: 'command-line',

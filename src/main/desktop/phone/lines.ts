@@ -1,7 +1,5 @@
+import { isSameNumber } from '../../numbers'
 import type { Settings } from '../../settings'
-
-/** Enough digits at the end of a number to know it by, where the country or a trunk prefix is left out. */
-const SURE_DIGITS = 7
 
 /**
  * What the settings say of the line that was called. In: the line as the phone system writes it, `+49 30 5550 100`,
@@ -21,9 +19,6 @@ export function numbersOn(settings: Settings, did: string | null): Settings['num
 
 function isSameLine(one: string, other: string): boolean {
   if (one.trim().toLowerCase() === other.trim().toLowerCase()) return true
-  if (/\p{L}/u.test(one + other)) return false
-  const [long = '', short = ''] = [digitsOf(one), digitsOf(other)].sort((a, b) => b.length - a.length)
-  return short !== '' && (long === short || (short.length >= SURE_DIGITS && long.endsWith(short)))
+  // The digits of two accounts' names say nothing.
+  return !/\p{L}/u.test(one + other) && isSameNumber(one, other)
 }
-
-const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '')

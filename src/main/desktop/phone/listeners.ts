@@ -3,7 +3,7 @@ import type { PhoneShell } from '../../../preload/bridge'
 import type { Credentials } from '../../credentials'
 import type { Settings } from '../../settings'
 import { type BaresipState, listenToBaresip, type OpenedHookServer, openHookServer } from '../../triggers/listeners'
-import { type Arrived, saidByHook } from './arrivals'
+import { type Arrived, refused, saidByHook } from './arrivals'
 
 /** The keychain's account of the token with which phone systems call the hook. */
 const HOOK_ACCOUNT = 'listener/hook'
@@ -30,6 +30,8 @@ export type ListenersOptions = {
 type Wanted = { on: boolean; port: number }
 type HookState = PhoneShell['hook']['state']
 
+/** Of what was turned away nothing is shown: it may be a secret, or some other program's. */
+const NOTHING = new Uint8Array()
 const nowhere = { on: false, port: 1 }
 
 /** The listeners for phone systems: baresip's events, and the hook for everything else. */
@@ -39,6 +41,8 @@ export function openListeners({ credentials, arrived, changed }: ListenersOption
   let baresipState: BaresipState | null = null
   let hook: Promise<OpenedHookServer> | null = null
   let hookState: HookState = 'off'
+  /** The token of a run that could not ask the keychain for one. */
+  const standIn = makeToken()
 
   const openBaresip = (port: number): void => {
     baresip = listenToBaresip({
@@ -65,6 +69,7 @@ export function openListeners({ credentials, arrived, changed }: ListenersOption
           port,
           token: held.token,
           onCall: (reading, raw) => arrived({ way: 'hook', raw, said: saidByHook(reading) }),
+          onTurnedAway: (reason) => arrived({ way: 'hook', raw: NOTHING, said: refused(reason) }),
         }),
       )
     hook = opening
@@ -77,7 +82,9 @@ export function openListeners({ credentials, arrived, changed }: ListenersOption
   const token = async (renew: boolean): Promise<Token> => {
     const known = renew ? null : await credentials.read(HOOK_ACCOUNT)
     if (known && known.secret !== null) return { token: known.secret, isKept: known.place === 'keychain' }
-    const made = randomBytes(24).toString('base64url')
+    // A locked keychain may hold the token that phone systems have: it is not written over.
+    if (known?.problem) return { token: standIn, isKept: false }
+    const made = makeToken()
     const { place } = await credentials.keep(HOOK_ACCOUNT, made)
     return { token: made, isKept: place === 'keychain' }
   }
@@ -118,6 +125,8 @@ export function openListeners({ credentials, arrived, changed }: ListenersOption
     },
   }
 }
+
+const makeToken = (): string => randomBytes(24).toString('base64url')
 
 const isSame = (one: Wanted, other: Wanted): boolean => one.on === other.on && (!one.on || one.port === other.port)
 

@@ -1,4 +1,5 @@
 import type { Phase } from '../../../preload/bridge/phases'
+import { isSameNumber, isWithheld } from '../../numbers'
 import type { PhoneEvent } from './phone-event'
 
 /** Reports of the same number within this time are about one call where no id says otherwise, in milliseconds. */
@@ -18,6 +19,8 @@ export type PhoneCall = Omit<PhoneEvent, 'callId'> & {
   ids: CallId[]
   seenAt: number
   endedAt: number | null
+  /** The phone system that told of the end. */
+  endedBy: string | null
   /** Whether anybody was told of it: not so for outgoing calls that weren't asked for. */
   told: boolean
 }
@@ -57,6 +60,7 @@ export function stepCallLife(
     ids: idsOf(event),
     seenAt: at,
     endedAt: event.phase === 'ended' ? at : null,
+    endedBy: event.phase === 'ended' ? event.phoneSystem : null,
     told: wanted,
   }
   const kept = [call, ...calls].slice(0, MOST_PHONE_CALLS)
@@ -71,30 +75,31 @@ function findCall(calls: PhoneCall[], event: PhoneEvent, at: number): PhoneCall 
 function hasId(call: PhoneCall, event: PhoneEvent): boolean {
   return call.ids.some(
     ({ phoneSystem, callId }) =>
-      callId === event.callId && (phoneSystem === event.phoneSystem || isSameNumber(call.text, event.text)),
+      callId === event.callId && (phoneSystem === event.phoneSystem || isSameCaller(call.text, event.text)),
   )
 }
 
 function isSameByNumber(call: PhoneCall, event: PhoneEvent, at: number): boolean {
   const isAnother = event.callId !== null && call.ids.some(({ phoneSystem }) => phoneSystem === event.phoneSystem)
-  if (isAnother || !isSameNumber(call.text, event.text)) return false
+  if (isAnother || !isSameCaller(call.text, event.text) || ringsAgain(call, event)) return false
   // A call may ring and be talked on for hours before something new is said of it.
   const goesOn = call.endedAt === null && order[event.phase] > order[call.phase]
   // Counted from the end, so that late reports don't keep somebody who calls again from ringing.
   return goesOn || at - (call.endedAt ?? call.seenAt) <= SAME_CALL_MS
 }
 
-/** One source may leave out the country or the trunk prefix: enough digits at the end that agree are the same number. */
-function isSameNumber(a: string, b: string): boolean {
-  const [long, short] = [digitsOf(a), digitsOf(b)].sort((one, other) => other.length - one.length)
-  if (!long || !short) return !long && !short && a.trim().toLowerCase() === b.trim().toLowerCase()
-  return long === short || (short.length >= SURE_DIGITS && long.endsWith(short))
+/** Who has said that a call is over says of another one that it rings. */
+function ringsAgain({ endedBy }: PhoneCall, { phase, phoneSystem }: PhoneEvent): boolean {
+  return phase === 'ringing' && endedBy === phoneSystem
 }
 
-const SURE_DIGITS = 7
+/** Callers without a number are the same as far as anybody knows, in whatever words that is said. */
+function isSameCaller(one: string, other: string): boolean {
+  if (isHidden(one) || isHidden(other)) return isHidden(one) && isHidden(other)
+  return isSameNumber(one, other) || one.trim().toLowerCase() === other.trim().toLowerCase()
+}
 
-/** The digits that tell a number: any script's would do, but phone systems write ASCII. */
-const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '')
+const isHidden = (text: string): boolean => text.trim() === '' || isWithheld(text.trim())
 
 const order: Record<Phase, number> = { ringing: 0, answered: 1, ended: 2 }
 
@@ -113,6 +118,7 @@ function continued(
     queue: call.queue ?? event.queue,
     seenAt: at,
     endedAt: isForward && event.phase === 'ended' ? at : call.endedAt,
+    endedBy: isForward && event.phase === 'ended' ? event.phoneSystem : call.endedBy,
   }
   if (call.endedAt !== null) return { call: next, kind: null }
   if (next.endedAt !== null) return { call: next, kind: 'ended' }

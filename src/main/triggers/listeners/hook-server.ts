@@ -17,7 +17,13 @@ export type HookServerOptions = {
   token: string
   /** Told of every body that somebody with the token sent, also of one that was refused, once it was answered. */
   onCall: (reading: HookReading, body: Uint8Array) => void
+  /** Told of requests that were turned away before anything in them was read, for whoever looks for a mistake. */
+  onTurnedAway: (reason: TurnedAway) => void
 }
+
+/** Why the hook reads nothing of a request: no or another token, sent by a web page, or one of too many. */
+export type TurnedAway = (typeof TOLD)[number]
+const TOLD = ['wrong-token', 'not-from-here', 'too-many'] as const
 
 export type OpenedHookServer =
   | { ok: true; port: number; close(): Promise<void> }
@@ -29,7 +35,7 @@ export type OpenedHookServer =
  * browser tells an origin, and a name that was pointed at loopback is in the Host. Nothing that was sent is logged or
  * sent back.
  */
-export function openHookServer({ port, token, onCall }: HookServerOptions): Promise<OpenedHookServer> {
+export function openHookServer({ port, token, onCall, onTurnedAway }: HookServerOptions): Promise<OpenedHookServer> {
   const expected = digest(token)
   const isToken = (given: string) => token !== '' && timingSafeEqual(digest(given), expected)
   // Guessing takes nothing from those who know the token.
@@ -51,7 +57,11 @@ export function openHookServer({ port, token, onCall }: HookServerOptions): Prom
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const refused = refusal(request)
-    if (refused) return refuse(request, response, refused)
+    if (refused) {
+      refuse(request, response, refused)
+      const told = TOLD.find((reason) => reason === refused.error)
+      return told && onTurnedAway(told)
+    }
     const body = await readBody(request)
     if (body === 'gone') return
     if (body === 'too-large') return refuse(request, response, tooLarge)
