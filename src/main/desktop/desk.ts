@@ -9,17 +9,14 @@ import { clock, type Sighting } from '../triggers'
 import { manageConnections } from './connection'
 import { copyText } from './copy'
 import { tellingMeter } from './counting'
-import type { HandOver } from './hand-over'
+import { takeErrand } from './errands'
 import { buildHandlers } from './handlers'
-import { hideAfterCalls } from './hiding'
 import { keychainProcess } from './keychain'
-import { openLinks } from './links'
 import { loginItem } from './login-item'
 import { startLookups } from './lookups'
 import { keepNotices } from './notices'
 import type { Panel } from './panel'
-import { openPhone } from './phone'
-import { describePhone } from './phone/describe'
+import { openPhoneDesk } from './phone/desk'
 import { readReceived } from './received'
 import { route } from './route'
 import type { Route } from './router'
@@ -75,24 +72,14 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     },
     changed: () => changed(),
   })
-  const links = openLinks({ changed: () => changed() })
-  const phone = openPhone({
+  const { phone, links, hiding, ...phoneDesk } = openPhoneDesk({
+    panel,
     settings: connections.settings,
     credentials,
     look: (sighting) => void look(sighting),
     said: (said, at) => lookups.tell({ kind: 'phone', phone: said, at }),
-    passOn: (text) => links.passOn(text, connections.settings().triggers.passOnTo),
-    tell(notice) {
-      notices.add(notice)
-      panel.pop()
-    },
+    tell: notices.add,
     changed: () => changed(),
-  })
-  const hiding = hideAfterCalls({
-    window: panel.window,
-    after: () => connections.settings().panel.hideAfterSeconds,
-    tellsEnd: phone.tellsEnd,
-    clock,
   })
   const shell = () =>
     describeShell({
@@ -100,7 +87,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       connections,
       clipboard: triggers.clipboard(),
       hotkey: { accelerator: stored.current().triggers.hotkey, state: triggers.hotkeyState() },
-      phone: describePhone(connections.settings(), phone.state(), links.owned()),
+      phone: phoneDesk.describe(),
       startAtLogin: { on: login.isOn(), available: true },
       usage: usage.counts(),
       notices: notices.current(),
@@ -158,24 +145,6 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
   const firstDrawn = new Promise<void>((resolve) => {
     drawn = resolve
   })
-
-  const takeErrand = (errand: HandOver | null): void => {
-    switch (errand?.kind) {
-      case 'lookup':
-        if (errand.phone) phone.command(errand.text, errand.phone, errand.raw)
-        else if (!phone.bare(errand.text, errand.raw))
-          void look({ text: errand.text, source: 'command-line', at: clock() }).then((isCall) => isCall || panel.pop())
-        break
-      case 'link':
-        phone.link(errand.link)
-        break
-      case 'selection':
-        void triggers.lookAtHighlighted()
-        break
-      default:
-        if (!errand?.hidden) panel.focusSearch()
-    }
-  }
 
   const handlers = buildHandlers({
     panel,
@@ -235,7 +204,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     receive(data) {
       // Somebody may start a lookup while this app is on its way out.
       if (panel.window.isDestroyed()) return
-      takeErrand(readReceived(data))
+      void takeErrand(readReceived(data), { panel, phone, triggers, look })
     },
     async close() {
       powerMonitor.off('resume', networkBack)
@@ -243,8 +212,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       triggers.close()
       tray?.close()
       tray = null
-      hiding.close()
-      await Promise.all([stored.settled(), usage.settled(), connections.close(), phone.close()])
+      await Promise.all([stored.settled(), usage.settled(), connections.close(), phoneDesk.close()])
     },
   }
 }
