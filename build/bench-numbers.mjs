@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { corpusFile, libraryFinder, loadFinders, ownFinder } from '../tests/bench/numbers.mjs'
 import { f1, readLabelled, scoreTexts } from '../tests/bench/numbers-score.mjs'
@@ -18,14 +19,20 @@ const rooms = await loadFinders()
 const [cpu] = cpus()
 console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpu?.model})`)
 const corpus = corpusFile()
-if (corpus) scoreCorpus(corpus)
-else console.log('\nThere are no labelled texts here (CALLSIDE_PHONE_CORPUS names their file): times only.')
+const isScored = existsSync(corpus)
+if (isScored) scoreCorpus(corpus)
 const rows = kinds.flatMap(timeRows)
 for (const { name, piece } of kinds.filter(({ dense }) => dense)) {
   const turn = await longestTurn(piece, (text) => rooms.findPhoneNumbersYielding(text, { regions: REGIONS }))
   rows.push({ what: `1 MB of ${name}, longest wait of others`, value: `${turn.toFixed(0)} ms` })
 }
 console.log(`\n${tableText(rows)}`)
+// Last, where nobody overlooks it.
+if (!isScored)
+  console.log(
+    `\nF1 was NOT measured, times alone were: there is no file of labelled texts at\n${corpus}\n` +
+      'CALLSIDE_PHONE_CORPUS names another file: JSON, one { category, region, text, expect } a line.',
+  )
 
 /** @param {string} file */
 function scoreCorpus(file) {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -31,13 +30,12 @@ export async function loadFinders() {
 }
 
 /**
- * The file of labelled texts, or undefined where there is none.
+ * Where the labelled texts are looked for: they are no part of the checkout.
  *
  * @param {NodeJS.ProcessEnv} env
  */
 export function corpusFile(env = process.env) {
-  const file = resolve(root, env.CALLSIDE_PHONE_CORPUS || '../shared/phone/clipboard-corpus.jsonl')
-  return existsSync(file) ? file : undefined
+  return resolve(root, env.CALLSIDE_PHONE_CORPUS || '../shared/phone/clipboard-corpus.jsonl')
 }
 
 /**

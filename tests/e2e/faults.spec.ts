@@ -124,7 +124,7 @@ const plays: Record<string, (row: AppRow) => Promise<Seen>> = {
       await crash(own)
       await expect.poll(() => shownText(own)).toContain(caller.name)
       await crash(own)
-      await handOver(own, { kind: 'lookup', text: other.number })
+      await handOver(own, { kind: 'lookup', text: other.number, raw: '' })
       await expect.poll(() => shownText(own), { timeout: 5_000 }).toContain(other.name)
       return (await onStage(own)).seen
     }),
@@ -133,7 +133,8 @@ const plays: Record<string, (row: AppRow) => Promise<Seen>> = {
     const busy = running.page.evaluate(() => {
       for (const end = performance.now() + 1_000; performance.now() < end; );
     })
-    for (const text of [other.number, '+493023125990', caller.number]) await handOver(running, { kind: 'lookup', text })
+    for (const text of [other.number, '+493023125990', caller.number])
+      await handOver(running, { kind: 'lookup', text, raw: '' })
     await busy
     await shownCall(running.page, 'found', caller.number)
     const { seen, shown } = await onStage(running)
@@ -213,8 +214,15 @@ const plays: Record<string, (row: AppRow) => Promise<Seen>> = {
   'A hand-over that is none': async (row) => {
     await lookAnew(running, caller.number)
     await shownCall(running.page, 'found', caller.number)
-    await handOver(running, null, 7, { kind: 'lookup' }, { kind: 'lookup', text: 7 }, { kind: 'erase', text: 'x' })
-    await handOver(running, { kind: 'lookup', text: '1'.repeat(100_000) })
+    await handOver(
+      running,
+      null,
+      7,
+      { kind: 'lookup' },
+      { kind: 'lookup', text: 7, raw: '' },
+      { kind: 'erase', text: 'x' },
+    )
+    await handOver(running, { kind: 'lookup', text: '1'.repeat(100_000), raw: '' })
     expect((await onStage(running)).shown).toContain(caller.name)
     return asUsual(row)
   },

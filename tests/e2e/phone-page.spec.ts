@@ -151,7 +151,7 @@ test('what happens to links that dial is chosen here, and kept', async () => {
   await expect.poll(async () => (await phoneShell()).dialLinks).toBe('look-up')
   await page.keyboard.press('ArrowDown')
   await expect.poll(async () => (await phoneShell()).dialLinks).toBe('pass-on')
-  await page.getByRole('button', { name: /The phone app answers to/ }).click()
+  await page.getByRole('button', { name: /Your phone app opens|The phone app opens links/ }).click()
   await page.getByRole('option', { name: 'zoiper:' }).click()
   await expect.poll(async () => (await phoneShell()).passOnTo).toBe('zoiper')
   await page.getByRole('switch', { name: 'Show outgoing calls too' }).focus()

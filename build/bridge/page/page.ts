@@ -18,6 +18,8 @@ export function startPage(window: Window): void {
 
   const open = () => {
     if (address.kind !== 'call') return
+    // A policy lets this page open Callside unasked: no other page may use it for that.
+    if (window.top !== window) return show('framed')
     const isAgain = !wasTouched
     wasTouched = false
     show(isAgain ? 'again' : 'opening')

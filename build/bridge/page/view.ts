@@ -4,9 +4,9 @@ import words from './words.en.json'
 
 /**
  * How far a call has come on this page, which never learns whether Callside came up. `again`: a link was opened from this
- * tab before, and nobody touched the page since; `unsure`: the page has stayed in front for longer than it should.
+ * tab before, and nobody touched the page since; `framed`: the page is inside another one, and waits for a click; `unsure`: the page has stayed in front for longer than it should.
  */
-export type Progress = 'opening' | 'again' | 'handed' | 'unsure'
+export type Progress = 'opening' | 'again' | 'framed' | 'handed' | 'unsure'
 
 /** What the page shows. `number` null: there is none to show; `help`: what to do, folded or not. */
 export type View = {
@@ -41,7 +41,13 @@ const SYSTEM_NAMES: Record<PhoneSystem, string> = {
   xarios: 'Xarios',
 }
 
-const HELP: Record<Progress, View['help']> = { opening: 'none', again: 'folded', handed: 'folded', unsure: 'unfolded' }
+const HELP: Record<Progress, View['help']> = {
+  opening: 'none',
+  again: 'folded',
+  framed: 'folded',
+  handed: 'folded',
+  unsure: 'unfolded',
+}
 
 /** Puts a reading of the address into words. */
 export function viewOf(address: Address, progress: Progress): View {

@@ -64,9 +64,19 @@ function sighted(calls: Calls, sighting: CallSighting): Step {
   const fresh = newCall({ ...sighting, ...phoneOf(sighting, known) }, calls.made + 1)
   const others = calls.list.filter((call) => call !== known)
   const made = { ...calls, made: calls.made + 1, list: [fresh, ...others] }
+  if (isKeptFromStage(calls, sighting)) return { calls: trim(made), effects: known ? abortOf(known) : [] }
   const step = takeStage(made, fresh, sighting.at, sighting.source)
   return { calls: step.calls, effects: [...(known ? abortOf(known) : []), ...step.effects] }
 }
+
+/** Any web page can open a link: while a phone system tells of a call on stage, a link's caller waits beside it. */
+function isKeptFromStage({ list, stage }: Calls, { source }: CallSighting): boolean {
+  const shown = list.find(({ id }) => id === stage)
+  return source === 'link' && shown !== undefined && isGoingOn(shown)
+}
+
+/** Whether a phone system tells of the call, and has not told of its end. */
+const isGoingOn = ({ phone }: Call): boolean => phone !== null && !phone.byLink && phone.endedAt === null
 
 /** A number that is seen again during its call is that call's. */
 function phoneOf({ phone }: CallSighting, known: Call | undefined): { phone?: PhoneLink } {
@@ -123,7 +133,9 @@ function phoneSaid(calls: Calls, phone: PhoneLink, at: number): Step {
   if (!call) return stay(calls)
   const said = { ...call, phone }
   const isPickedUp = phone.phase === 'answered' && call.phone?.phase === 'ringing'
-  return isPickedUp && calls.stage !== call.id ? takeStage(calls, said, at, 'phone') : stay(replace(calls, said))
+  return isPickedUp && calls.stage !== call.id
+    ? takeStage(calls, said, at, call.source === 'link' ? 'link' : 'phone')
+    : stay(replace(calls, said))
 }
 
 const keyOf = (numbers: FoundNumber[]): string =>
@@ -152,11 +164,12 @@ function abortOf(call: Call): Effect[] {
   return call.open ? [{ kind: 'abort', callId: call.id, attempt: call.attempt }] : []
 }
 
-/** Forgets the oldest calls, never the one on stage. */
+/** Forgets the oldest call, never the one on stage, and those that go on only where there is no other. */
 function trim(calls: Calls): Calls {
   if (calls.list.length <= MOST_CALLS) return calls
-  const kept = calls.list.filter(({ id }, index) => index < MOST_CALLS || id === calls.stage)
-  return { ...calls, list: kept.length > MOST_CALLS ? kept.filter((_, index) => index !== MOST_CALLS - 1) : kept }
+  const oldest = calls.list.findLast((call) => call.id !== calls.stage && !isGoingOn(call))
+  const forgotten = oldest ?? calls.list.findLast(({ id }) => id !== calls.stage)
+  return { ...calls, list: calls.list.filter((call) => call !== forgotten) }
 }
 
 /** Starts a new attempt, on stage; answers of the former one are no longer taken. */

@@ -18,7 +18,7 @@ export function viewOf(call: Call): CallView {
 }
 
 /** The part of what a phone system says that the panel shows. */
-function phonePart({ key: _, ...part }: PhoneLink): PhonePart {
+function phonePart({ key: _, byLink: __, ...part }: PhoneLink): PhonePart {
   return part
 }
 

@@ -1,4 +1,4 @@
-import type { LinkScheme, PassOnScheme } from '../../preload/bridge'
+import { LinkScheme, PassOnScheme, type Registered } from '../../preload/bridge'
 import { dialable } from '../triggers/dialable'
 
 /** Who opens links of a scheme, where the operating system tells. */
@@ -19,7 +19,8 @@ export type Links = {
   owned(): Record<LinkScheme, boolean | null>
   /** Looks again. */
   refresh(): Promise<void>
-  register(scheme: LinkScheme, on: boolean): Promise<void>
+  /** Registers this app for a scheme, or no longer; what came of it, as the system tells afterwards. */
+  register(scheme: LinkScheme, on: boolean): Promise<Registered>
   /**
    * Has the phone app dial what a link was meant to dial. False where nothing can: `text` is no plain number, nobody
    * answers the scheme, or it is this app itself that would be asked, and on and on.
@@ -35,13 +36,12 @@ export type LinksOptions = {
   open: (address: string) => Promise<void>
 }
 
-/** Every scheme that anything is ever passed on by, whatever the settings or the page say. */
-const PASS_ON: readonly PassOnScheme[] = ['sip', 'sips', 'callto', 'tel', 'ciscotel', 'zoiper']
+const isLinkScheme = (scheme: string): scheme is LinkScheme => LinkScheme.options.includes(scheme as LinkScheme)
 
 /** The links that the operating system opens with this app, and those that this app has it open. */
 export function keepLinks({ changed, registry, open }: LinksOptions): Links {
   let owned: Record<LinkScheme, boolean | null> = { callside: null, tel: null, callto: null }
-  let last: Promise<void> = Promise.resolve()
+  let last: Promise<unknown> = Promise.resolve()
 
   const owns = async (scheme: LinkScheme): Promise<boolean | null> => {
     const opener = await registry.opener(scheme).catch(() => 'unknown')
@@ -54,20 +54,35 @@ export function keepLinks({ changed, registry, open }: LinksOptions): Links {
     if (isNew) changed()
   }
 
+  const register = async (scheme: LinkScheme, on: boolean): Promise<Registered> => {
+    const isWritten = await registry.register(scheme, on).then(
+      () => true,
+      () => false,
+    )
+    await refresh()
+    if (owned[scheme] === on) return 'done'
+    if (!isWritten) return 'failed'
+    return owned[scheme] === null ? 'done' : 'overruled'
+  }
+
   return {
     owned: () => owned,
     refresh,
     register(scheme, on) {
-      // One after another: each of them changes the same file. What came of it is seen afterwards.
-      last = last.then(() => registry.register(scheme, on).catch(() => undefined)).then(refresh)
-      return last
+      // One after another: each of them changes the same file.
+      const registered = last.then(() => register(scheme, on))
+      last = registered
+      return registered
     },
     async passOn(text, scheme) {
       const number = dialable(text)
-      if (number === null || !PASS_ON.includes(scheme)) return false
+      // Whatever the settings or the page say, nothing else is ever opened.
+      if (number === null || !PassOnScheme.options.includes(scheme)) return false
       const answerer = await registry.answerer(scheme).catch(() => 'unknown')
       if (answerer === 'ours' || answerer === 'nobody') return false
-      return open(`${scheme}:${number.replaceAll('#', '%23')}`).then(
+      // Where nobody tells, a scheme that this app takes, or may take, would come straight back.
+      if (answerer === 'unknown' && isLinkScheme(scheme) && owned[scheme] !== false) return false
+      return open(`${scheme}:${number}`).then(
         () => true,
         () => false,
       )

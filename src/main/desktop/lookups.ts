@@ -129,9 +129,11 @@ export function startLookups(options: LookupsOptions): Lookups {
       const from = phone ? { source, at, phone } : { source, at }
       const numbers = numbersOn(options.settings(), phone?.line ?? null)
       const isCaller = phone !== undefined || (HANDED_OVER.has(source) && text.trim() !== '')
-      const found = await classify(text, isCaller, numbers)
+      const isLong = text.length > LONG_TEXT
+      // Nothing but a long text is waited for: reports of a call come in pairs, and the second is about the first.
+      const found = isLong ? await classifySightingYielding(text, numbers) : classify(text, isCaller, numbers)
       // The stage belongs to the newest text, however long the search in an older one has taken.
-      if (own !== sightings) return { kind: 'ignored', reason: null }
+      if (isLong && own !== sightings) return { kind: 'ignored', reason: null }
       if (found.kind === 'none') return { kind: 'ignored', reason: found.reason }
       tell({ kind: 'sighted', sighting: { ...from, ...callSighting(found) } })
       return { kind: 'call' }
@@ -172,7 +174,6 @@ export function startLookups(options: LookupsOptions): Lookups {
 
 /** What other programs hand over is a caller; what people copy and type may be any text. */
 function classify(text: string, isCaller: boolean, numbers: Settings['numbers']) {
-  if (text.length > LONG_TEXT) return classifySightingYielding(text, numbers)
   return isCaller ? classifyCaller(text, numbers) : classifySighting(text, numbers)
 }
 

@@ -1,5 +1,6 @@
 import { columnHeading } from './columns'
-import { classify, fold, type WordClass } from './vocabulary'
+import { classify, fold, foldedWords, type WordClass } from './vocabulary'
+import { OWN_WORDS, SERVICE_WORDS } from './words'
 
 /** What the words around a candidate say: a phone number, something else for sure, perhaps something else, or nothing. */
 export type Label = 'phone' | 'id' | 'maybe-id' | 'none'
@@ -7,8 +8,7 @@ export type Label = 'phone' | 'id' | 'maybe-id' | 'none'
 const CONTEXT_LENGTH = 90
 const MAX_PHONE_DISTANCE = 7
 const MAX_ID_DISTANCE = 2
-const OWN =
-  /^(?:my|your|his|her|our|their|mein|meine|meiner|mon|votre|notre|mi|mio|meu|ma|moj|min|mijn|numeron|it|same|new|old|best|right|wrong|correct|current|other|another|following|direct|good|neue|alte|richtige|aktuelle|nouveau|nouvel|actuel|nuevo|nuovo|novo|nieuwe|juiste|nya|nye|nowy|nove|mitt|mit|mina|minun|moje|moja|mera)$/
+const OWN = new Set(foldedWords(OWN_WORDS))
 
 /** The part of the context that can hold a label: this line, or a short line above when the number starts its line. */
 function labelContext(block: string, start: number): string {
@@ -30,8 +30,7 @@ const PARTY = /(?:^|[\s{,;&?"'[(])(?:to|from|src|dst|cid|did|dnis)["']?\s?[:=]\s
 // "T +44 ...", "m: 07...", "(p)202-..."; glued to digits ("F2024") a letter belongs to them.
 const SINGLE_LETTER = /(?:^|[\s|,;•()/<>])[tmfphdowc](?:\s?[.:)]{1,2}\s?|\s)\(?\+?$/i
 
-const SERVICE =
-  /^(?:service|services|servicio|servicios|atencion|servizio|serviço|servico|assistenza|assistance|relation|relations|obslugi|care|support|center|centre|helpline)$/
+const SERVICE = new Set(foldedWords(SERVICE_WORDS))
 
 type Walk = {
   /** Words of more than three letters so far, and words of any length. */
@@ -52,7 +51,7 @@ function labelOf(token: string, kind: WordClass | undefined, walk: Walk): Label 
   // "My number", "Loyalty number", "Best.-Nr.": the word before says whose number it is.
   if (!walk.generic || walk.distance > 0) return undefined
   if (walk.hyphen) return idLabel(walk)
-  if (OWN.test(fold(token))) return 'phone'
+  if (OWN.has(fold(token))) return 'phone'
   return token.length > 3 ? (walk.consumed ? 'none' : 'maybe-id') : undefined
 }
 
@@ -90,8 +89,8 @@ function idLabel(walk: Walk): Label {
 function isService(tokens: readonly string[], index: number): boolean {
   const second = tokens[index] ?? ''
   const first = tokens[index - (/^\p{L}{1,3}$/u.test(tokens[index - 1] ?? '') ? 2 : 1)] ?? ''
-  if (SERVICE.test(fold(first))) return classify(second) === 'holder'
-  return SERVICE.test(fold(second)) && classify(first) === 'holder'
+  if (SERVICE.has(fold(first))) return classify(second) === 'holder'
+  return SERVICE.has(fold(second)) && classify(first) === 'holder'
 }
 
 function labelIn(context: string): Label {

@@ -37,6 +37,11 @@ export function fold(word: string): string {
     .replace(/[\u0142\u00f8\u0111\u0131\u00e6\u00df]/g, (letter) => PLAIN[letter] ?? letter)
 }
 
+/** The words of a list of `words.ts`, as they are compared. */
+export function foldedWords(list: string): string[] {
+  return list.trim().split(/\s+/).map(fold)
+}
+
 function readVocabulary(): Vocabulary {
   if (vocabulary) return vocabulary
   const words = new Map<string, WordClass>()
@@ -48,7 +53,7 @@ function readVocabulary(): Vocabulary {
     [NEAR_PHONE_WORDS, 'near'],
     [PHONE_WORDS, 'phone'],
   ]
-  for (const [list, kind] of lists) for (const word of list.trim().split(/\s+/)) words.set(fold(word), kind)
+  for (const [list, kind] of lists) for (const word of foldedWords(list)) words.set(word, kind)
   vocabulary = { words, phoneParts: new RegExp(fold(PHONE_PARTS), 'g'), idParts: new RegExp(fold(ID_PARTS), 'g') }
   return vocabulary
 }

@@ -105,8 +105,9 @@ export function parseCommandLine(args: string[]): CommandLine {
     const { help, ...wanted } = values
     if (help) return usage()
     return command === 'lookup' ? lookup(positionals, wanted, rest) : doctor(positionals, wanted)
-  } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error))
+  } catch {
+    // What the parser says repeats what was written, which may be a number.
+    return usage('Unknown option, or one without its value')
   }
 }
 

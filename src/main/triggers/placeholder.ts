@@ -127,6 +127,13 @@ function adviceOn({ systems, number }: Spelling): PlaceholderAdvice {
   return only && others.length === 0 ? `placeholder.${only}` : 'placeholder.shared'
 }
 
+/** A few words without a number: anything longer is a message that somebody would have the agent read. */
+function isName(written: string): boolean {
+  return !/\d{3}/.test(written) && written.split(/[\s_.-]+/).length <= 4
+}
+
 function unknown(written: string): Placeholder | null {
-  return SHAPES.some((shape) => shape.test(written)) ? { written, systems: [], advice: 'placeholder.unknown' } : null
+  return SHAPES.some((shape) => shape.test(written)) && isName(written)
+    ? { written, systems: [], advice: 'placeholder.unknown' }
+    : null
 }

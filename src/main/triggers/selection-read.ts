@@ -19,8 +19,8 @@ const EXCLUDE_LIST = 2
 
 /**
  * Reads the highlighted text with a hook of the package. It listens to the keyboard for as long as this takes and no
- * longer. What programs tell assistive software is asked for first; only then, where `copy` allows it and no key of the
- * shortcut is held any more, the copy keys are pressed.
+ * longer. What programs tell assistive software is asked for first, whatever keys are held; only then, where `copy` allows
+ * it and no key of the shortcut is held any more, the copy keys are pressed.
  *
  * The package knows a program by the window under the pointer, while keys go to the window that has the keyboard: a
  * terminal that has the keyboard while the pointer is elsewhere is not recognised as one.
@@ -40,12 +40,12 @@ export async function readWith(
     clipboardMode: EXCLUDE_LIST,
     clipboardFilterList: NEVER_COPY_FROM,
   }
-  const released = keysReleased(hook)
   if (!hook.start(config)) return { ok: false, reason: 'no-module' }
   try {
-    const isReleased = await released
     const told = hook.getCurrentSelection()
-    if (told !== null || !copy || !isReleased) return { ok: true, text: told?.text ?? '' }
+    if (told !== null || !copy) return { ok: true, text: told?.text ?? '' }
+    // Of keys that moved while a program was slow to answer the package tells only now that this thread is free.
+    if (!(await keysReleased(hook))) return { ok: true, text: '' }
     hook.enableClipboard()
     return { ok: true, text: hook.getCurrentSelection()?.text ?? '' }
   } finally {

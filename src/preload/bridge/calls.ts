@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Arrival, ArrivalWay, DialLinks, LinkScheme, MOST_ARRIVALS, PassOnScheme, Simulated } from './phone'
+import { Arrival, ArrivalWay, DialLinks, LinkScheme, MOST_ARRIVALS, PassOnScheme, Registered, Simulated } from './phone'
 import { Problem } from './problem'
 import { Edge, KeychainProblem, Snapshot } from './snapshot'
 import { Trace } from './trace'
@@ -73,8 +73,8 @@ export const bridgeCalls = {
     argument: z.strictObject({ mode: DialLinks.optional(), passOnTo: PassOnScheme.optional() }),
     result: done,
   },
-  /** Has the operating system open such links with the app, or no longer; the shell tells what came of it. */
-  registerLinks: { argument: z.strictObject({ scheme: LinkScheme, on: z.boolean() }), result: done },
+  /** Has the operating system open such links with the app, or no longer. */
+  registerLinks: { argument: z.strictObject({ scheme: LinkScheme, on: z.boolean() }), result: Registered },
   /** Puts the hook's token on the clipboard, a new one where `renew` says so or there is none; false: without a keychain it holds for this run only. */
   copyHookToken: { argument: z.strictObject({ renew: z.boolean() }), result: z.boolean() },
   /** Puts lines of a set-up guide on the clipboard. */

@@ -15,12 +15,22 @@ export const PhonePart = z.object({
 })
 export type PhonePart = z.infer<typeof PhonePart>
 
-/** The same in main, which tells calls apart: `key` is one call's in all that is said of it. */
-export type PhoneLink = PhonePart & { key: string }
+/**
+ * The same in main, which tells calls apart: `key` is one call's in all that is said of it. `byLink`: nobody but links,
+ * which any web page can open, have told of it.
+ */
+export type PhoneLink = PhonePart & { key: string; byLink: boolean }
 
 /** The schemes that the operating system may open with the app. */
 export const LinkScheme = z.enum(['callside', 'tel', 'callto'])
 export type LinkScheme = z.infer<typeof LinkScheme>
+
+/**
+ * How registering for links went, or giving them back. `overruled`: it was written, and the operating system has another
+ * choice that comes first; `failed`: it could not be written. `done` also where the system does not tell.
+ */
+export const Registered = z.enum(['done', 'overruled', 'failed'])
+export type Registered = z.infer<typeof Registered>
 
 /** How `tel:` and `callto:` links are taken, and the scheme that a phone app answers to. */
 export const DialLinks = z.enum(['off', 'look-up', 'pass-on'])
@@ -35,7 +45,7 @@ export const PhoneShell = z.object({
   baresip: z.object({
     on: z.boolean(),
     port,
-    state: z.enum(['off', 'connecting', 'connected', 'waiting', 'not-allowed']),
+    state: z.enum(['off', 'connecting', 'connected', 'waiting']),
     /** Why there is no connection, and when the next try is (milliseconds since the epoch); both only while waiting. */
     why: z.enum(['not-running', 'closed', 'malformed']).nullable(),
     nextTryAt: z.number().nullable(),

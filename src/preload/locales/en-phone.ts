@@ -51,7 +51,6 @@ export const enPhone = {
   'phone.baresip.off': 'Off. Nothing is tried.',
   'phone.baresip.connecting': 'Connecting…',
   'phone.baresip.connected': 'Connected. The next call shows by itself.',
-  'phone.baresip.not-allowed': 'This port can’t be used.',
   'phone.baresip.why.not-running': 'No baresip answers on this port.',
   'phone.baresip.why.closed': 'baresip closed the connection.',
   'phone.baresip.why.malformed': 'What answers on this port isn’t baresip.',
@@ -75,6 +74,14 @@ export const enPhone = {
   'phone.link.on': 'The system opens them with Callside.',
   'phone.link.off': 'Needed for the bridge page and for links.',
   'phone.link.unknown': 'The system doesn’t say which program opens them.',
+  'phone.link.overruled':
+    'The system still opens them otherwise. In its settings, under default apps, choose Callside for {scheme}: links.',
+  'phone.link.overruled.linux':
+    'This desktop has a choice of its own, which comes first. In the folder .config, open the file whose name ends in -mimeapps.list, and delete the line that begins with x-scheme-handler/{scheme}. Then turn this on again.',
+  'phone.link.overruled.off':
+    'The system goes on opening them with Callside. In its settings, under default apps, choose another program for {scheme}: links.',
+  'phone.link.failed':
+    'Nothing was changed: the list of default apps couldn’t be written. Ask whoever looks after this computer.',
   'phone.outgoing': 'Show outgoing calls too',
   'phone.outgoing.hint': 'Where the phone system says which way a call goes.',
 

@@ -1,27 +1,17 @@
 import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import type { DialLinks as Mode, PassOnScheme, PhoneShell } from '../../preload/bridge'
+import type { DialLinks as Mode, PhoneShell } from '../../preload/bridge'
 import { tell } from '../bridge'
 import { Choice } from '../components/Choice'
 import { Icon } from '../components/Icon'
-import { Toggle } from '../components/Toggle'
 import { tLater } from '../laterWords'
 import pane from '../panel/Pane.module.css'
+import { LinkToggle } from './LinkToggle'
 import styles from './Phone.module.css'
 import { Select } from './Select'
+import { schemeOptions } from './schemes'
 
 const modes: readonly Mode[] = ['off', 'look-up', 'pass-on']
-
-/** All of them, each once; the bridge's own list would bring its schemas along. */
-const schemes: Record<PassOnScheme, string> = {
-  sip: 'sip:',
-  sips: 'sips:',
-  tel: 'tel:',
-  callto: 'callto:',
-  ciscotel: 'ciscotel:',
-  zoiper: 'zoiper:',
-}
-const schemeOptions = (Object.keys(schemes) as PassOnScheme[]).map((value) => ({ value, label: schemes[value] }))
 
 /** What happens to links that dial a number; folded away where nothing happens to them. */
 export function DialLinks({ phone }: { phone: PhoneShell }) {
@@ -73,15 +63,13 @@ function isLoop({ dialLinks, passOnTo, links }: PhoneShell): boolean {
 }
 
 function Registration({ phone, scheme }: { phone: PhoneShell; scheme: 'tel' | 'callto' }) {
-  const isOn = phone.links[scheme]
   return (
-    <Toggle
+    <LinkToggle
+      scheme={scheme}
       icon="phone"
       label={tLater('phone.dial.register', { scheme })}
-      hint={tLater(isOn === null ? 'phone.link.unknown' : isOn ? 'phone.link.on' : 'phone.dial.other')}
-      isOn={isOn === true}
-      isDisabled={false}
-      onChange={(on) => tell('registerLinks', { scheme, on })}
+      isOn={phone.links[scheme]}
+      offHint="phone.dial.other"
     />
   )
 }

@@ -9,6 +9,7 @@ import { useNow } from '../panel/useNow'
 import { say } from '../ui'
 import { format } from '../words'
 import type { Way } from './guide'
+import { LinkToggle } from './LinkToggle'
 import { baresipWords } from './listenerWords'
 import styles from './Phone.module.css'
 import { PortField } from './PortField'
@@ -22,7 +23,15 @@ export function Ways({ phone, way }: { phone: PhoneShell; way: Way | null }) {
       <div className={styles.rows}>
         {isWanted('baresip') && <BaresipWay baresip={phone.baresip} />}
         {isWanted('hook') && <HookWay hook={phone.hook} />}
-        {isWanted('page') && <LinkWay isOn={phone.links.callside} />}
+        {isWanted('page') && (
+          <LinkToggle
+            scheme="callside"
+            icon="plug"
+            label={tLater('phone.link')}
+            isOn={phone.links.callside}
+            offHint="phone.link.off"
+          />
+        )}
         <Toggle
           icon="phone"
           label={tLater('phone.outgoing')}
@@ -102,18 +111,5 @@ function Token() {
       </div>
       <p className={styles.hint}>{words}</p>
     </div>
-  )
-}
-
-function LinkWay({ isOn }: { isOn: boolean | null }) {
-  return (
-    <Toggle
-      icon="plug"
-      label={tLater('phone.link')}
-      hint={tLater(isOn === null ? 'phone.link.unknown' : isOn ? 'phone.link.on' : 'phone.link.off')}
-      isOn={isOn === true}
-      isDisabled={false}
-      onChange={(on) => tell('registerLinks', { scheme: 'callside', on })}
-    />
   )
 }

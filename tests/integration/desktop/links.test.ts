@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { keepLinks } from '../../../src/main/desktop/link-keeping'
 import { linuxLinks } from '../../../src/main/desktop/links-linux'
 
 const run = promisify(execFile)
@@ -98,6 +99,24 @@ describe.skipIf(process.platform !== 'linux')('links on Linux', () => {
       join(folder, 'config/gnome-mimeapps.list'),
     )
     expect(await links.opener('tel')).toBe('other')
+  })
+
+  test('say that a desktop’s own choice comes first, until somebody takes it out', async () => {
+    const own = join(folder, 'config/gnome-mimeapps.list')
+    await choose('[Default Applications]\nx-scheme-handler/tel=phone.desktop\n', own)
+    const registry = linuxLinks(() => ['/opt/Callside/callside'], { ...env, XDG_CURRENT_DESKTOP: 'GNOME' })
+    const links = keepLinks({ changed: () => undefined, registry, open: async () => undefined })
+    expect([await links.register('tel', true), links.owned().tel]).toEqual(['overruled', false])
+    expect([await links.register('callside', true), links.owned().callside]).toEqual(['done', true])
+    await rm(own)
+    expect([await links.register('tel', true), links.owned().tel]).toEqual(['done', true])
+  })
+
+  test('say that they can’t be registered where nothing can be written', async () => {
+    await writeFile(join(folder, 'data'), 'a file where a folder should be')
+    const registry = linuxLinks(() => ['/opt/Callside/callside'], env)
+    const links = keepLinks({ changed: () => undefined, registry, open: async () => undefined })
+    expect([await links.register('tel', true), links.owned().tel]).toEqual(['failed', false])
   })
 
   test('are ours where an installed package registered them', async () => {

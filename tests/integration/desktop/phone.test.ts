@@ -6,6 +6,7 @@ import { openPhone, type Phone } from '../../../src/main/desktop/phone'
 import { numbersOn } from '../../../src/main/desktop/phone/lines'
 import { mergeSettings, type UserSettings } from '../../../src/main/settings'
 import type { Sighting } from '../../../src/main/triggers'
+import { dialable } from '../../../src/main/triggers/dialable'
 import type { Notice, PhoneLink } from '../../../src/preload/bridge'
 import { freePort } from '../../support/telephone'
 
@@ -32,6 +33,7 @@ function openDesk(own: UserSettings = {}, keychain: Keychain = noKeychain, dials
     look: (sighting) => desk.looked.push(sighting),
     said: (link) => desk.said.push(link),
     passOn: async (text) => {
+      if (dialable(text) === null) return false
       desk.passedOn.push(text)
       return dials
     },
@@ -141,6 +143,22 @@ describe('links that dial', () => {
     expect(desk.passedOn).toEqual(passedOn)
   })
 
+  it.each(['tel:1900,2025550101', 'tel:*72-2025550199', 'tel:+12025550101;+442079460184', 'tel:911'])(
+    '%s is not passed on: another number would be dialled than the one that is shown',
+    async (link) => {
+      const { phone, notices, passedOn } = openDesk({ triggers: { dialLinks: 'pass-on' } })
+      phone.link(link)
+      await expect.poll(() => notices.at(-1)).toMatchObject({ kind: 'link-refused' })
+      expect(passedOn).toEqual([])
+    },
+  )
+
+  it('are passed on one at a time, however many a page opens', () => {
+    const { phone, passedOn } = openDesk({ triggers: { dialLinks: 'pass-on' } })
+    for (let turn = 0; turn < 50; turn += 1) phone.link('tel:+1-202-555-0123')
+    expect(passedOn).toHaveLength(1)
+  })
+
   it('that nothing here dials are told', async () => {
     const { phone, notices } = openDesk({ triggers: { dialLinks: 'pass-on' } }, noKeychain, false)
     phone.link('tel:+1-202-555-0123')
@@ -152,6 +170,24 @@ describe('links that dial', () => {
     phone.link('callside://lookup?phone=%2B12025550123%22%20--no-sandbox')
     expect([looked, passedOn]).toEqual([[], []])
     expect(notices).toEqual([{ kind: 'link-refused', reason: 'argument-injection' }])
+  })
+})
+
+describe('links from pages', () => {
+  it('end no call that a phone system told of, and do not speak for it', () => {
+    const { phone, said } = openDesk()
+    phone.command(caller, { phoneSystem: 'hook', callId: '7' }, '')
+    phone.command(caller, { phoneSystem: 'hook', callId: '7', phase: 'answered' }, '')
+    phone.link('callside://lookup?phone=%2B12025550123&source=hook&callId=7&phase=ended')
+    expect(said.map(({ phase }) => phase)).toEqual(['answered'])
+    phone.link('callside://lookup?phone=%2B12025550177&source=another&phase=answered')
+    expect(phone.tellsEnd({ ...said[0], system: 'another' } as PhoneLink)).toBe(false)
+  })
+
+  it('cannot have the agent read a message in the place of a placeholder', () => {
+    const { phone, notices } = openDesk()
+    phone.link(`callside://lookup?phone=${encodeURIComponent('[Your PIN expired. Call 1-202-555-0100]')}`)
+    expect(JSON.stringify(notices)).not.toContain('expired')
   })
 })
 
@@ -189,6 +225,23 @@ describe('the hook', () => {
     await expect
       .poll(() => phone.arrivals()[0])
       .toMatchObject({ way: 'hook', meaning: { kind: 'refused', reason: 'field' }, change: 'none' })
+  })
+
+  it('has one token, however early it is asked for', async () => {
+    const port = await freePort()
+    const { phone } = openDesk()
+    phone.follow(mergeSettings({ phone: { hook: { on: true, port } } }))
+    const [one, other] = await Promise.all([phone.token(false), phone.token(false)])
+    expect(one.token).toBe(other.token)
+    await expect.poll(() => phone.state().hook.state).toBe('open')
+    expect(await post(port, one.token, JSON.stringify({ number: caller }))).toBe(204)
+  })
+
+  it('is open after it was switched off and on again in one go', async () => {
+    const port = await freePort()
+    const { phone } = openDesk()
+    for (const on of [true, false, true, false, true]) phone.follow(mergeSettings({ phone: { hook: { on, port } } }))
+    await expect.poll(() => phone.state().hook.state).toBe('open')
   })
 
   it('takes the former token no longer once there is a new one', async () => {

@@ -17,6 +17,7 @@ const ringing: PhoneEvent = {
   did: null,
   queue: null,
   phoneSystem: 'baresip',
+  byLink: false,
 }
 const hooked: PhoneEvent = { ...ringing, callId: null, phoneSystem: 'hook' }
 
@@ -174,7 +175,7 @@ test('reports of one id in any order, any number of times, are one call in its f
   const reports = fc.array(fc.constantFrom(...(['ringing', 'answered', 'ended'] as const)), { minLength: 1 })
   fc.assert(
     fc.property(reports, (order) => {
-      const { life } = play(order.map((phase, index) => ({ phase, at: index * 15_000 })).slice(0, 30))
+      const { life } = play(order.map((phase, index) => ({ phase, at: index * 300 })).slice(0, 30))
       const furthest = Math.max(...order.slice(0, 30).map((phase) => phases.indexOf(phase)))
       expect(life.calls.map((call: PhoneCall) => call.phase)).toEqual([phases[furthest]])
     }),
@@ -202,4 +203,76 @@ test('somebody who hangs up and calls again at once rings again, where the phone
 test('another phone system that is late with its report makes no new call of one that has ended', () => {
   const { kinds } = play([hooked, { ...hooked, phase: 'ended', at: 5_000 }, { at: 6_000 }])
   expect(kinds).toEqual(['began', 'ended', null])
+})
+
+test('an id that is given to call after call hides nobody', () => {
+  const line = { ...hooked, callId: '1' }
+  const next = { ...line, text: '+12025550177' }
+  const { changes, kinds } = play([
+    line,
+    { ...line, phase: 'answered', at: 1_000 },
+    { ...line, phase: 'ended', at: 60_000 },
+    { ...next, at: 90_000 },
+    { ...next, phase: 'answered', at: 95_000 },
+  ])
+  expect(kinds).toEqual(['began', 'changed', 'ended', 'began', 'changed'])
+  expect(changes[4]?.call.text).toBe('+12025550177')
+  // Nor does it where the former call's end was never told.
+  expect(play([line, { ...line, phase: 'answered', at: 1 }, { ...next, at: 9_000_000 }]).kinds[2]).toBe('began')
+})
+
+test('a call that is passed on keeps its id and is still the same call', () => {
+  const { kinds } = play([{}, { phase: 'answered', at: 1 }, { phase: 'ended', text: '+12025550177', at: 2 }])
+  expect(kinds).toEqual(['began', 'changed', 'ended'])
+})
+
+test('who calls is not who was called a moment before', () => {
+  expect(
+    play([
+      { ...hooked, direction: 'outbound' },
+      { ...hooked, at: 5_000 },
+    ]).kinds,
+  ).toEqual([null, 'began'])
+})
+
+const link = { byLink: true, phoneSystem: 'baresip' }
+
+test('a link changes nothing about a call that a phone system told of, whoever it says it is', () => {
+  const { kinds, life } = play([
+    {},
+    { phase: 'answered', at: 1 },
+    { ...link, phase: 'ended', at: 2 },
+    { ...link, text: '+12025550177', at: 3 },
+    { phase: 'ended', at: 4 },
+  ])
+  expect(kinds).toEqual(['began', 'changed', null, 'began', 'ended'])
+  expect(life.calls.map(({ text, phase }) => [text, phase])).toEqual([
+    ['+12025550123', 'ended'],
+    ['+12025550177', 'ringing'],
+  ])
+})
+
+test('the end of a call that nobody knows does not keep the next one from ringing, if a link says so', () => {
+  expect(
+    play([
+      { ...link, text: 'anonymous', phase: 'ended' },
+      { text: 'anonymous', at: 1 },
+    ]).kinds[1],
+  ).toBe('began')
+})
+
+test('links push out links', () => {
+  const links = Array.from({ length: MOST_PHONE_CALLS + 5 }, (_, index) => ({
+    ...link,
+    callId: `l${index}`,
+    text: `+120255501${String(index).padStart(2, '0')}`,
+    at: index,
+  }))
+  const { life, kinds } = play([
+    { text: '+442079460184' },
+    ...links,
+    { text: '+442079460184', phase: 'answered', at: 99 },
+  ])
+  expect(kinds.at(-1)).toBe('changed')
+  expect(life.calls).toHaveLength(MOST_PHONE_CALLS)
 })

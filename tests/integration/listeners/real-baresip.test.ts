@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type BaresipState, listenToBaresip, type PhoneEvent } from '../../../src/main/triggers/listeners'
+import {
+  type BaresipState,
+  incomingMessage,
+  listenToBaresip,
+  type PhoneEvent,
+} from '../../../src/main/triggers/listeners'
 import { freePort, openTelephone, type Telephone, telephoneLacks } from '../../support/telephone'
 
 const lacks = telephoneLacks()
@@ -7,6 +12,7 @@ let port: number
 let telephone: Telephone | null
 let listener: { close(): void }
 let events: PhoneEvent[]
+let messages: Uint8Array[]
 let states: BaresipState[]
 
 const isConnected = () => vi.waitFor(() => expect(states.at(-1)?.kind).toBe('connected'), { timeout: 10_000 })
@@ -15,13 +21,17 @@ const hasEnded = () => vi.waitFor(() => expect(events.at(-1)?.phase).toBe('ended
 describe.skipIf(lacks !== null)(`a real baresip that sipp rings${lacks ? ` (${lacks})` : ''}`, () => {
   beforeEach(async () => {
     events = []
+    messages = []
     states = []
     port = await freePort()
     telephone = await openTelephone(port)
     listener = listenToBaresip({
       host: '127.0.0.1',
       port,
-      onEvent: (event) => events.push(event),
+      onEvent(event, message) {
+        events.push(event)
+        messages.push(message)
+      },
       onState: (state) => states.push(state),
     })
     await isConnected()
@@ -35,11 +45,29 @@ describe.skipIf(lacks !== null)(`a real baresip that sipp rings${lacks ? ` (${la
   test('tells who rings, and that it is over when they hang up', async () => {
     await telephone?.ring({ from: 'sip:+12025550123@192.0.2.7', displayName: 'Alex Sample 4711' })
     await hasEnded()
-    const call = { text: '+12025550123', direction: 'inbound', did: 'agent', queue: null, phoneSystem: 'baresip' }
+    const call = {
+      text: '+12025550123',
+      direction: 'inbound',
+      did: 'agent',
+      queue: null,
+      phoneSystem: 'baresip',
+      byLink: false,
+    }
     expect(events).toEqual([
       { ...call, callId: expect.any(String), phase: 'ringing' },
       { ...call, callId: events[0]?.callId, phase: 'ended' },
     ])
+  })
+
+  test('says of a call what a simulated one says, field by field', async () => {
+    await telephone?.ring({ from: 'sip:+12025550123@192.0.2.7' })
+    await hasEnded()
+    const fieldsOf = (message: Uint8Array | undefined): Record<string, unknown> =>
+      JSON.parse(Buffer.from(message ?? []).toString())
+    const [real, simulated] = [fieldsOf(messages[0]), fieldsOf(incomingMessage('+12025550123'))]
+    expect(Object.keys(simulated)).toEqual(Object.keys(real))
+    const { event, type, class: group, direction } = real
+    expect(simulated).toMatchObject({ event, type, class: group, direction })
   })
 
   test('tells that a caller is withheld', async () => {

@@ -2,17 +2,17 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { splitCommandLine, splitParameters } from './windows-arguments.mjs'
 
-// Stands in for MicroSIP when a call comes in: `node microsip.mjs <MicroSIP.ini> <user part of the caller's SIP address>`.
-// It reads `cmdIncomingCall` from the file (UTF-16LE, at most 255 characters), splits it, joins it again without quotes,
-// appends the user part, starts that hidden, and waits for its end for 10 seconds at most, while the phone does not ring.
-// Prints how it went: `{ waitedMs, code, isLate, pid }`.
+// Stands in for MicroSIP when something happens to a call: `node microsip.mjs <MicroSIP.ini> <setting> <user part of the
+// caller's SIP address>`. It reads the setting's command from the file (at most 255 characters), splits it, joins it again
+// without quotes, appends the user part, starts that hidden, and waits for its end for 10 seconds at most, while the phone
+// does not ring. Prints how it went: `{ waitedMs, code, isLate, pid }`.
 
 const WAITS_MS = 10_000
 
-const [file = '', caller = ''] = process.argv.slice(2)
-const setting = /^cmdIncomingCall=(.*)$/m.exec(readFileSync(file, 'utf16le'))?.[1]?.trim() ?? ''
-if (setting.length > 255) throw new Error(`cmdIncomingCall has ${setting.length} characters`)
-const [program = '', ...parameters] = splitCommandLine(setting)
+const [file = '', setting = '', caller = ''] = process.argv.slice(2)
+const command = readSetting(readFileSync(file), setting)
+if (command.length > 255) throw new Error(`${setting} has ${command.length} characters`)
+const [program = '', ...parameters] = splitCommandLine(command)
 // Windows gives the program one text, which it splits itself.
 const args = splitParameters([...parameters, caller].join(' '))
 
@@ -32,3 +32,25 @@ child.once('exit', (code) => {
   clearTimeout(timer)
   tell(code, false)
 })
+
+/**
+ * A setting as Windows' GetPrivateProfileString reads it: by its name, in [Settings], without blanks around it, and
+ * without the quotes that stand at both of its ends. UTF-16 is known by its first two bytes.
+ *
+ * @param {Buffer} bytes
+ * @param {string} name
+ * @returns {string}
+ */
+function readSetting(bytes, name) {
+  const text = bytes.toString('utf16le')
+  if (!text.startsWith('\ufeff')) throw new Error('MicroSIP.ini is not UTF-16LE')
+  let section = ''
+  for (const line of text.slice(1).split(/\r?\n/)) {
+    const [, heading] = /^\s*\[(.*)\]\s*$/.exec(line) ?? []
+    if (heading !== undefined) section = heading
+    const [, key, value = ''] = /^\s*([^=;]+?)\s*=\s*(.*?)\s*$/.exec(line) ?? []
+    if (section === 'Settings' && key?.toLowerCase() === name.toLowerCase())
+      return value.replace(/^(["'])(.*)\1$/, '$2')
+  }
+  throw new Error(`MicroSIP.ini has no ${name}`)
+}

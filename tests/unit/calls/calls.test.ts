@@ -175,6 +175,7 @@ describe('calls that a phone system tells of', () => {
     queue: null,
     system: 'x',
     endedAt: null,
+    byLink: false,
   } as const
   const rings = (key: string, text: string, at: number): CallEvent => ({
     kind: 'sighted',
@@ -221,6 +222,30 @@ describe('calls that a phone system tells of', () => {
     expect(play([rings('p1', A, 0), ...again]).calls.list).toMatchObject([{ phone: { key: 'p1', phase: 'answered' } }])
     const over = [goesOn('p1', 'ended', 1_000), seen(A, 40_000)]
     expect(play([rings('p1', A, 0), ...over]).calls.list).toMatchObject([{ phone: null }])
+  })
+
+  it('stay on stage and in the list, whatever links a page opens', () => {
+    const links = Array.from(
+      { length: 20 },
+      (_, index): CallEvent => ({
+        kind: 'sighted',
+        sighting: { kind: 'numbers', numbers: numbersIn(`+1202555010${index % 10}`), source: 'link', at: 10 + index },
+      }),
+    )
+    const { calls, effects } = play([rings('p1', A, 0), goesOn('p1', 'answered', 1), ...links])
+    expect(calls.stage).toBe('call-1')
+    expect(calls.list).toHaveLength(MOST_CALLS)
+    expect(effects).toHaveLength(1)
+    expect(play([rings('p1', A, 0), goesOn('p1', 'ended', 1), ...links]).calls.stage).not.toBe('call-1')
+  })
+
+  it('by links are looked up as links are, also when they are answered', () => {
+    const byLink = (key: string, text: string, at: number): CallEvent => {
+      const event = rings(key, text, at) as CallEvent & { kind: 'sighted' }
+      return { ...event, sighting: { ...event.sighting, source: 'link', phone: { ...ringing, key, byLink: true } } }
+    }
+    const { effects } = play([byLink('p1', A, 0), byLink('p2', B, 1), goesOn('p1', 'answered', 2)])
+    expect(effects.flatMap((effect) => (effect.kind === 'look' ? effect.cause : []))).toEqual(['link', 'link', 'link'])
   })
 
   it('are two where two callers hide their number, and one where one is reported twice', () => {

@@ -10,6 +10,7 @@ const phone = (change: Partial<PhoneLink> = {}): PhoneLink => ({
   queue: null,
   system: 'x',
   endedAt: null,
+  byLink: false,
   ...change,
 })
 const ended = phone({ phase: 'ended', endedAt: 60_000 })

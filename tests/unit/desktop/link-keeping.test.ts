@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { keepLinks, type LinkRegistry, type Opener } from '../../../src/main/desktop/link-keeping'
-import type { PassOnScheme } from '../../../src/preload/bridge'
+import { UserSettings } from '../../../src/main/settings/schema'
+import { PassOnScheme } from '../../../src/preload/bridge'
 
 /** An operating system that remembers who opens what. */
 function keeping(openers: Record<string, Opener>, change: Partial<LinkRegistry> = {}) {
@@ -36,20 +37,35 @@ describe('links that the system opens with the app', () => {
 
   test('are shown as the system has them, also where it did not obey', async () => {
     const refused = keeping({}, { register: () => Promise.reject(new Error('read-only')) })
-    await refused.links.register('tel', true)
+    expect(await refused.links.register('tel', true)).toBe('failed')
     expect(refused.links.owned().tel).toBe(false)
     const { links } = keeping({})
     await Promise.all([links.register('tel', true), links.register('callto', true), links.register('tel', false)])
     expect(links.owned()).toEqual({ callside: false, tel: false, callto: true })
   })
+
+  test.each([
+    ['on, and the system has it so', true, 'ours', 'done'],
+    ['off, and the system has it so', false, 'nobody', 'done'],
+    ['on, and the system keeps to another choice', true, 'other', 'overruled'],
+    ['off, and the system keeps to this app', false, 'ours', 'overruled'],
+    ['on, and the system doesn’t tell', true, 'unknown', 'done'],
+  ] as const)('say what came of it: %s', async (_, on, opener, registered) => {
+    const { links } = keeping({}, { register: async () => undefined, opener: async () => opener })
+    expect(await links.register('tel', on)).toBe(registered)
+  })
 })
 
 describe('a number that is passed on', () => {
+  test('goes by the schemes of the bridge, which are those of the settings', () => {
+    const { passOnTo } = UserSettings.shape.triggers.unwrap().shape
+    expect([...passOnTo.unwrap().options].sort()).toEqual([...PassOnScheme.options].sort())
+  })
+
   test.each([
     ['+1 415 555 0123', 'sip', 'sip:+14155550123'],
     ['+14155550123;ext=12', 'tel', 'tel:+14155550123'],
-    ['#31#4155550123', 'callto', 'callto:%2331%234155550123'],
-    ['*67', 'zoiper', 'zoiper:*67'],
+    ['0151/2345.678', 'zoiper', 'zoiper:01512345678'],
   ] as const)('%s by %s', async (text, scheme, address) => {
     const { links, opened } = keeping({ [scheme]: 'other' })
     expect(await links.passOn(text, scheme)).toBe(true)

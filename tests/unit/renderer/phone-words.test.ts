@@ -2,7 +2,7 @@ import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LinkRefusal } from '../../../src/main/triggers'
-import type { Arrival, ArrivalMeaning, PhoneShell } from '../../../src/preload/bridge'
+import { type Arrival, type ArrivalMeaning, PassOnScheme, type PhoneShell } from '../../../src/preload/bridge'
 import { translator } from '../../../src/preload/locales'
 import { formatter } from '../../../src/renderer/format'
 import { noticeWords } from '../../../src/renderer/notices'
@@ -10,6 +10,8 @@ import { Arrivals } from '../../../src/renderer/phone/Arrivals'
 import { arrivalFacts, meaningWords } from '../../../src/renderer/phone/arrivalWords'
 import { byteRows } from '../../../src/renderer/phone/bytes'
 import { baresipWords, readPort } from '../../../src/renderer/phone/listenerWords'
+import { registrationProblem } from '../../../src/renderer/phone/registration'
+import { schemeOptions } from '../../../src/renderer/phone/schemes'
 import { Ways } from '../../../src/renderer/phone/Ways'
 import { expectSimulated, makeWay, showPane, useUi } from '../../../src/renderer/ui'
 import { shell } from './samples'
@@ -141,7 +143,6 @@ describe('the listeners', () => {
     expect(said({})).toBe('Off. Nothing is tried.')
     expect(said({ state: 'connecting' })).toBe('Connecting…')
     expect(said({ state: 'connected' })).toContain('Connected.')
-    expect(said({ state: 'not-allowed' })).toContain('can’t be used')
     const waiting = { state: 'waiting', why: 'not-running', nextTryAt: 4_000 } as const
     expect(said(waiting, 1_000)).toMatch(/^No baresip answers on this port\. Next try in 3\ssecs?\.$/)
     expect(said(waiting, 5_000)).toBe('No baresip answers on this port.')
@@ -180,6 +181,28 @@ describe('the listeners', () => {
     ['4444.5', null],
   ])('take %j for the port %j', (typed, port) => {
     expect(readPort(typed)).toBe(port)
+  })
+})
+
+describe('links that the system opens', () => {
+  const said = (value: 'done' | 'overruled' | 'failed', on = true, computer: 'windows' | 'other' = 'other') => {
+    const key = registrationProblem({ ok: true, value }, on, computer)
+    return key && t(key, { scheme: 'tel' })
+  }
+
+  it('need no word where the system obeys, and say what to do where it doesn’t', () => {
+    expect(said('done')).toBeNull()
+    expect(said('overruled')).toMatch(/-mimeapps\.list.*x-scheme-handler\/tel\./)
+    expect(said('overruled', true, 'windows')).toContain('choose Callside for tel: links')
+    expect(said('overruled', false)).toContain('choose another program for tel: links')
+    expect(said('failed')).toContain('Nothing was changed')
+    const broken = { ok: false, error: { kind: 'failed', detail: 'registerLinks' } } as const
+    expect(registrationProblem(broken, true, 'other')).toBe('phone.link.failed')
+  })
+
+  it('are passed on by any scheme of the bridge', () => {
+    expect(schemeOptions.map(({ value }) => value).sort()).toEqual([...PassOnScheme.options].sort())
+    for (const { value, label } of schemeOptions) expect(label).toBe(`${value}:`)
   })
 })
 

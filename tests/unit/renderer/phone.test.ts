@@ -69,6 +69,21 @@ describe('the guides', () => {
     expect(text).not.toMatch(/undefined|\[object/)
   })
 
+  it('end what they say to a program in two dashes, before the number and nothing else', () => {
+    const commands = everyLine.filter(([, text]) => /\blookup --/.test(text))
+    expect(commands.map(([id]) => id)).toEqual([
+      '3cx',
+      'zoiper',
+      'microsip',
+      'microsip',
+      'microsip',
+      'linphone',
+      'other',
+    ])
+    for (const [id, text] of commands)
+      expect([id, text]).toEqual([id, expect.stringMatching(/lookup(?: --[a-z-]+ [a-z0-9]+)* --(?: \S*)?$/)])
+  })
+
   it('give no shell the caller’s name', () => {
     for (const [, text] of everyLine) expect(text).not.toMatch(/\$2|CALLERID\(name\)|CallerDisplayName|<n>|<u>/)
   })

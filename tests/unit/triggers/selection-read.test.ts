@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keysReleased, QUIET_MS, RELEASE_MS } from '../../../src/main/triggers/selection-keys'
+import { FIRST_REPEAT_MS, keysReleased, QUIET_MS, RELEASE_MS } from '../../../src/main/triggers/selection-keys'
 import { NEVER_COPY_FROM } from '../../../src/main/triggers/selection-programs'
 import { type Hook, readWith } from '../../../src/main/triggers/selection-read'
 
@@ -44,16 +44,19 @@ async function settle<T>(promise: Promise<T>, afterMs: number): Promise<T> {
   return promise
 }
 
-test('what a program tells is taken, and no copy keys are pressed', async () => {
+test('what a program tells is taken at once, and no copy keys are pressed', async () => {
   const { hook, calls, config } = standIn('+1 202 555 0123', 'never')
-  expect(await settle(readWith(hook, { copy: true }, 'win32'), QUIET_MS)).toEqual({ ok: true, text: '+1 202 555 0123' })
+  expect(await readWith(hook, { copy: true }, 'win32')).toEqual({ ok: true, text: '+1 202 555 0123' })
   expect(calls).toEqual(['start', 'ask', 'stop'])
   expect(config()).toMatchObject({ selectionPassiveMode: true, enableClipboard: false })
 })
 
 test('copy keys are pressed only where nothing is told, and never in terminals and remote desktops', async () => {
   const { hook, calls, config } = standIn(null, '+1 202 555 0123')
-  expect(await settle(readWith(hook, { copy: true }, 'win32'), QUIET_MS)).toEqual({ ok: true, text: '+1 202 555 0123' })
+  expect(await settle(readWith(hook, { copy: true }, 'win32'), FIRST_REPEAT_MS)).toEqual({
+    ok: true,
+    text: '+1 202 555 0123',
+  })
   expect(calls).toEqual(['start', 'ask', 'copy', 'stop'])
   expect(config().clipboardMode).toBe(2)
   for (const program of ['cmd.exe', 'powershell.exe', 'windowsterminal.exe', 'putty.exe', 'mstsc.exe', 'wfica32.exe'])
@@ -63,7 +66,7 @@ test('copy keys are pressed only where nothing is told, and never in terminals a
 
 test('copy keys are not pressed where that is not allowed', async () => {
   const { hook, calls } = standIn(null, 'never')
-  expect(await settle(readWith(hook, { copy: false }, 'win32'), QUIET_MS)).toEqual({ ok: true, text: '' })
+  expect(await readWith(hook, { copy: false }, 'win32')).toEqual({ ok: true, text: '' })
   expect(calls).toEqual(['start', 'ask', 'stop'])
 })
 
@@ -72,9 +75,36 @@ test('copy keys are not pressed while the shortcut’s own keys are held', async
   const reading = readWith(hook, { copy: true }, 'win32')
   events.emit('key-up', key('l', true))
   await vi.advanceTimersByTimeAsync(RELEASE_MS - 1)
-  expect(calls).toEqual(['start'])
+  expect(calls).toEqual(['start', 'ask'])
   expect(await settle(reading, 1)).toEqual({ ok: true, text: '' })
   expect(calls).toEqual(['start', 'ask', 'stop'])
+})
+
+test.each([250, 500, 1_000])(
+  'copy keys are not pressed while a key is held that first repeats after %i ms',
+  async (firstRepeat) => {
+    const { hook, events, calls } = standIn(null, 'never')
+    const reading = readWith(hook, { copy: true }, 'win32')
+    await vi.advanceTimersByTimeAsync(firstRepeat)
+    for (let at = firstRepeat; at < RELEASE_MS; at += 100) {
+      events.emit('key-down', key('l', true))
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(await settle(reading, RELEASE_MS)).toEqual({ ok: true, text: '' })
+    expect(calls).toEqual(['start', 'ask', 'stop'])
+  },
+)
+
+test('keys that went up while a program was slow to answer are heard of', async () => {
+  const { hook, events, calls } = standIn(null, '+1 202 555 0123')
+  const ask = hook.getCurrentSelection
+  hook.getCurrentSelection = () => {
+    // The package tells of keys once this thread is free again.
+    setTimeout(() => events.emit('key-up', key('Control', false)), 0)
+    return ask()
+  }
+  expect(await settle(readWith(hook, { copy: true }, 'win32'), QUIET_MS)).toEqual({ ok: true, text: '+1 202 555 0123' })
+  expect(calls).toEqual(['start', 'ask', 'copy', 'stop'])
 })
 
 test('a hook that fails is stopped all the same, and one that does not start is no hook', async () => {
@@ -82,8 +112,7 @@ test('a hook that fails is stopped all the same, and one that does not start is 
   failing.hook.getCurrentSelection = () => {
     throw new Error('gone')
   }
-  const reading = readWith(failing.hook, { copy: false }, 'win32').catch(() => 'failed')
-  expect(await settle(reading, QUIET_MS)).toBe('failed')
+  expect(await readWith(failing.hook, { copy: false }, 'win32').catch(() => 'failed')).toBe('failed')
   expect(failing.calls).toEqual(['start', 'stop'])
   const dead = standIn(null, null, { starts: false })
   expect(await readWith(dead.hook, { copy: true }, 'win32')).toEqual({ ok: false, reason: 'no-module' })
@@ -96,7 +125,7 @@ test('macOS is asked for its permission, and nothing is read without', async () 
 })
 
 test.each<[string, ['key-down' | 'key-up', string, boolean][], number, boolean]>([
-  ['nothing is heard', [], QUIET_MS, true],
+  ['nothing is heard', [], FIRST_REPEAT_MS, true],
   [
     'all go up',
     [

@@ -34,10 +34,7 @@ export function phoneHandlers({ phone, links, save }: PhoneHandlerParts): Pick<H
       await save({ triggers: { ...(mode && { dialLinks: mode }), ...(passOnTo && { passOnTo }) } })
       return null
     },
-    registerLinks: async ({ scheme, on }) => {
-      await links.register(scheme, on)
-      return null
-    },
+    registerLinks: ({ scheme, on }) => links.register(scheme, on),
     copyHookToken: async ({ renew }) => {
       const { token, isKept } = await phone.token(renew)
       await copyText(token)

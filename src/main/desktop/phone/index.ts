@@ -1,5 +1,6 @@
 import type { Arrival, Notice, PhoneLink } from '../../../preload/bridge'
 import type { Credentials } from '../../credentials'
+import { classifyCaller } from '../../numbers'
 import type { Settings } from '../../settings'
 import { clock, type PhoneContext, readLink, type Sighting } from '../../triggers'
 import {
@@ -35,6 +36,9 @@ export type Phone = Pick<Listeners, 'token' | 'state'> & {
   close(): Promise<void>
 }
 
+/** As with the lookups that links cause: any page can open them, in milliseconds. */
+const PASS_ON_PAUSE_MS = 2_000
+
 export type PhoneOptions = {
   settings: () => Settings
   credentials: Credentials
@@ -55,6 +59,7 @@ export function openPhone(options: PhoneOptions): Phone {
   const log = keepArrivals()
   const listeners = openListeners({ ...options, arrived: (from) => arrived(from) })
   let life: CallLife = noPhoneCalls
+  let passedOnAt = 0
   /** Phone systems that were heard to say more of a call than that it rings. */
   const telling = new Set(['baresip'])
 
@@ -74,7 +79,7 @@ export function openPhone(options: PhoneOptions): Phone {
   }
 
   const step = (event: PhoneEvent, at: number): LifeChange | null => {
-    if (event.phase !== 'ringing') telling.add(event.phoneSystem)
+    if (event.phase !== 'ringing' && !event.byLink) telling.add(event.phoneSystem)
     const next = stepCallLife(life, event, at, { outgoing: settings().phone.outgoing })
     life = next.life
     return next.change
@@ -87,7 +92,11 @@ export function openPhone(options: PhoneOptions): Phone {
       arrived({ way: 'link', raw, said: saidByRefused(read) })
       if (read.reason !== 'placeholder') tell({ kind: 'link-refused', reason: read.reason })
     } else if (!read.passOn)
-      arrived({ way: 'link', raw, said: { ok: true, event: phoneEventOf(read.text, read.phone, 'link') } })
+      arrived({
+        way: 'link',
+        raw,
+        said: { ok: true, event: { ...phoneEventOf(read.text, read.phone, 'link'), byLink: true } },
+      })
     else dialled(read.text, written)
   }
 
@@ -111,8 +120,14 @@ export function openPhone(options: PhoneOptions): Phone {
     if (dialLinks === 'pass-on') void passOn(text)
   }
 
+  /** What is shown and what is dialled are one number, and no page can have one dialled after the other. */
   const passOn = async (text: string): Promise<void> => {
-    if (!(await options.passOn(text))) tell({ kind: 'link-refused', reason: 'not-passed-on' })
+    const at = clock()
+    const found = classifyCaller(text, settings().numbers)
+    const isOne = found.kind === 'internal' || (found.kind === 'numbers' && found.found.length === 1)
+    const isSoon = at - passedOnAt < PASS_ON_PAUSE_MS
+    if (!isSoon) passedOnAt = at
+    if (isSoon || !isOne || !(await options.passOn(text))) tell({ kind: 'link-refused', reason: 'not-passed-on' })
   }
 
   return {
@@ -134,7 +149,7 @@ export function openPhone(options: PhoneOptions): Phone {
   }
 }
 
-function linkOf({ key, phase, direction, did, queue, phoneSystem, endedAt }: PhoneCall): PhoneLink {
+function linkOf({ key, phase, direction, did, queue, phoneSystem, endedAt, byLink }: PhoneCall): PhoneLink {
   const cut = (text: string | null, longest: number) => text?.slice(0, longest) ?? null
-  return { key, phase, direction, line: cut(did, 64), queue: cut(queue, 128), system: phoneSystem, endedAt }
+  return { key, phase, direction, line: cut(did, 64), queue: cut(queue, 128), system: phoneSystem, endedAt, byLink }
 }

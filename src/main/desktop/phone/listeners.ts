@@ -39,10 +39,9 @@ export function openListeners({ credentials, arrived, changed }: ListenersOption
   let wanted: { baresip: Wanted; hook: Wanted } = { baresip: nowhere, hook: nowhere }
   let baresip: { close(): void } | null = null
   let baresipState: BaresipState | null = null
-  let hook: Promise<OpenedHookServer> | null = null
+  let hook: Promise<OpenedHookServer | null> = Promise.resolve(null)
+  let asked: Promise<Token> | null = null
   let hookState: HookState = 'off'
-  /** The token of a run that could not ask the keychain for one. */
-  const standIn = makeToken()
 
   const openBaresip = (port: number): void => {
     baresip = listenToBaresip({
@@ -55,35 +54,38 @@ export function openListeners({ credentials, arrived, changed }: ListenersOption
       },
     })
   }
-  const closeHook = async (): Promise<void> => {
-    const opened = await hook
-    if (opened?.ok) await opened.close()
-  }
-  /** The former one has let its port go before the next one asks for it. */
-  const openHook = (port: number): void => {
-    hookState = 'opening'
-    const opening = closeHook()
-      .then(() => token(false))
-      .then((held) =>
-        openHookServer({
-          port,
-          token: held.token,
-          onCall: (reading, raw) => arrived({ way: 'hook', raw, said: saidByHook(reading) }),
-          onTurnedAway: (reason) => arrived({ way: 'hook', raw: NOTHING, said: refused(reason) }),
-        }),
-      )
-    hook = opening
-    void opening.then((opened) => {
-      if (hook !== opening) return
+  /** One after another, so that each has let its port go before the next one asks for it. */
+  const setHook = (port: number | null): void => {
+    hookState = port === null ? 'off' : 'opening'
+    const next = hook.then(closeOpened).then(() => (port === null ? null : openHook(port)))
+    hook = next
+    void next.then((opened) => {
+      if (hook !== next || opened === null) return
       hookState = opened.ok ? 'open' : opened.reason
       changed()
     })
   }
-  const token = async (renew: boolean): Promise<Token> => {
-    const known = renew ? null : await credentials.read(HOOK_ACCOUNT)
-    if (known && known.secret !== null) return { token: known.secret, isKept: known.place === 'keychain' }
+  const openHook = async (port: number): Promise<OpenedHookServer> => {
+    const held = await token(false)
+    return openHookServer({
+      port,
+      token: held.token,
+      onCall: (reading, raw) => arrived({ way: 'hook', raw, said: saidByHook(reading) }),
+      onTurnedAway: (reason) => arrived({ way: 'hook', raw: NOTHING, said: refused(reason) }),
+    })
+  }
+  /** Who asks before there is an answer gets the same one: two of them would make two tokens. */
+  const token = (renew: boolean): Promise<Token> => {
+    asked = renew ? makeKept() : (asked ?? readToken())
+    return asked
+  }
+  const readToken = async (): Promise<Token> => {
+    const { secret, place, problem } = await credentials.read(HOOK_ACCOUNT)
+    if (secret !== null) return { token: secret, isKept: place === 'keychain' }
     // A locked keychain may hold the token that phone systems have: it is not written over.
-    if (known?.problem) return { token: standIn, isKept: false }
+    return problem ? { token: makeToken(), isKept: false } : makeKept()
+  }
+  const makeKept = async (): Promise<Token> => {
     const made = makeToken()
     const { place } = await credentials.keep(HOOK_ACCOUNT, made)
     return { token: made, isKept: place === 'keychain' }
@@ -99,15 +101,7 @@ export function openListeners({ credentials, arrived, changed }: ListenersOption
         baresipState = null
         if (wanted.baresip.on) openBaresip(wanted.baresip.port)
       }
-      if (!isSame(before.hook, wanted.hook)) {
-        if (wanted.hook.on) openHook(wanted.hook.port)
-        else {
-          const closing = closeHook()
-          hook = null
-          hookState = 'off'
-          void closing
-        }
-      }
+      if (!isSame(before.hook, wanted.hook)) setHook(wanted.hook.on ? wanted.hook.port : null)
     },
     state: () => ({
       baresip: { ...wanted.baresip, ...shownState(baresipState) },
@@ -116,14 +110,18 @@ export function openListeners({ credentials, arrived, changed }: ListenersOption
     async token(renew) {
       const made = await token(renew)
       // The former token opens nothing any more.
-      if (renew && wanted.hook.on) openHook(wanted.hook.port)
+      if (renew && wanted.hook.on) setHook(wanted.hook.port)
       return made
     },
     async close() {
       baresip?.close()
-      await closeHook()
+      await closeOpened(await hook)
     },
   }
+}
+
+async function closeOpened(opened: OpenedHookServer | null): Promise<void> {
+  if (opened?.ok) await opened.close()
 }
 
 const makeToken = (): string => randomBytes(24).toString('base64url')

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { request } from 'node:http'
 import type { ArrivalWay, PhoneShell, Simulated } from '../../../preload/bridge'
-import { phoneEventOf } from '../../triggers/listeners'
+import { incomingMessage, readBaresip } from '../../triggers/listeners'
 import type { Arrived } from './arrivals'
 
 export type SimulationOptions = {
@@ -15,8 +15,8 @@ export type SimulationOptions = {
 }
 
 /**
- * Has a call come in the way a phone system would report it: another process, a link, a request to the hook. Of
- * baresip's listener only what follows its socket is tried, since nobody but baresip writes there.
+ * Has a call come in the way a phone system would report it: another process, a link, a request to the hook. Nobody but
+ * baresip writes to its listener's socket, so what baresip would say is made here and read by the listener's own reader.
  */
 export async function simulateCall(
   { way, system, text }: { way: ArrivalWay; system: string; text: string },
@@ -30,8 +30,9 @@ export async function simulateCall(
   const { baresip, hook } = options.state()
   if (way === 'hook') return hook.state === 'open' ? post(hook.port, await options.token(), text) : 'not-open'
   if (baresip.state !== 'connected') return 'not-connected'
-  const event = phoneEventOf(text, {}, 'baresip')
-  options.arrived({ way, raw: Buffer.from(text), said: { ok: true, event } })
+  const raw = incomingMessage(text)
+  const event = readBaresip(raw)
+  if (event) options.arrived({ way, raw, said: { ok: true, event } })
   return 'sent'
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Phase } from '../../../preload/bridge/phases'
 import { PhoneEvent } from './phone-event'
@@ -33,15 +34,40 @@ export function readBaresip(message: Uint8Array): PhoneEvent | null {
   if (!parsed.success || !phase) return null
   const { direction, peeruri, id, accountaor, localuri } = parsed.data
   const event = PhoneEvent.safeParse({
-    text: userOf(peeruri),
-    callId: id || null,
+    // The other side chooses how long these are.
+    text: userOf(peeruri).slice(0, 256),
+    callId: id?.slice(0, 256) || null,
     phase,
     direction: direction === 'incoming' ? 'inbound' : 'outbound',
-    did: userOf(localuri ?? accountaor ?? '') || null,
+    did: userOf(localuri ?? accountaor ?? '').slice(0, 256) || null,
     queue: null,
     phoneSystem: 'baresip',
+    byLink: false,
   })
   return event.success ? event.data : null
+}
+
+/**
+ * What ctrl_tcp of Debian's baresip 1.0.0 says when a call comes in from somebody without a display name, field by field
+ * as seen on the wire; its account is an example. In: the caller, as the user part of the address. Out: one message,
+ * without the netstring around it.
+ */
+export function incomingMessage(caller: string): Uint8Array {
+  // Half of a pair of code units can't be sent, and makes `encodeURIComponent` throw.
+  const user = encodeURIComponent(Buffer.from(caller).toString()).replaceAll('%2B', '+')
+  const peeruri = `sip:${user}@127.0.0.1`
+  return Buffer.from(
+    JSON.stringify({
+      event: true,
+      type: 'CALL_INCOMING',
+      class: 'call',
+      accountaor: 'sip:agent@127.0.0.1',
+      direction: 'incoming',
+      peeruri,
+      id: `${randomUUID()}@127.0.0.1`,
+      param: peeruri,
+    }),
+  )
 }
 
 function parseJson(bytes: Uint8Array): unknown {

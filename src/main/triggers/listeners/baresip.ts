@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { readBaresip } from './baresip-event'
 import { readNetstrings } from './netstrings'
 import type { PhoneEvent } from './phone-event'
+import { openRate } from './rate'
 
 /** No message of baresip comes near this; more is held of none. */
 const MOST_BYTES = 64 * 1024
@@ -17,11 +18,10 @@ export type BaresipState =
   | { kind: 'connecting' }
   | { kind: 'connected' }
   | { kind: 'waiting'; nextTryAt: number; why: 'not-running' | 'closed' | 'malformed' }
-  /** The address is not this computer's, or the port is none: nothing is tried. */
-  | { kind: 'not-allowed' }
 
 export type BaresipOptions = {
   host: '127.0.0.1' | '::1'
+  /** 1 to 65535. */
   port: number
   /** `message` is what it was read from, as it arrived. */
   onEvent: (event: PhoneEvent, message: Uint8Array) => void
@@ -37,6 +37,7 @@ export type BaresipOptions = {
 export function listenToBaresip({ host, port, onEvent, onState }: BaresipOptions): { close(): void } {
   let socket: Socket | null = null
   let timer: NodeJS.Timeout | undefined
+  const rate = openRate()
   let failures = 0
   let closed = false
 
@@ -66,7 +67,8 @@ export function listenToBaresip({ host, port, onEvent, onState }: BaresipOptions
       const { messages, broken } = netstrings.push(chunk)
       for (const message of messages) {
         const event = readBaresip(message)
-        if (event && !closed) onEvent(event, message)
+        // A flood would keep the panel from everything else.
+        if (event && !closed && rate.take(performance.now()) === 0) onEvent(event, message)
       }
       if (!broken) return
       malformed = true
@@ -81,8 +83,7 @@ export function listenToBaresip({ host, port, onEvent, onState }: BaresipOptions
     })
   }
 
-  if (isLoopback(host) && isPort(port)) open()
-  else onState({ kind: 'not-allowed' })
+  open()
   return {
     close() {
       closed = true
@@ -100,7 +101,3 @@ export function waitBefore(failures: number, chance: number): number {
   const wait = FIRST_WAIT_MS * 2 ** Math.min(failures, 10) * (0.75 + chance / 2)
   return Math.min(LONGEST_WAIT_MS, Math.max(FIRST_WAIT_MS, wait))
 }
-
-const isLoopback = (host: string): boolean => host === '127.0.0.1' || host === '::1'
-
-const isPort = (port: number): boolean => Number.isInteger(port) && port > 0 && port < 65_536

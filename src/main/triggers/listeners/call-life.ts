@@ -46,42 +46,76 @@ export function stepCallLife(
 ): { life: CallLife; change: LifeChange | null } {
   const calls = life.calls.filter(({ endedAt }) => endedAt === null || at - endedAt <= ENDED_KEPT_MS)
   const known = findCall(calls, event, at)
+  if (event.byLink && (known ? !known.byLink : event.phase === 'ended')) return { life, change: null }
   if (known) {
     const { call, kind } = continued(known, event, at)
     const others = calls.filter((other) => other !== known)
     return { life: { ...life, calls: [call, ...others] }, change: call.told && kind ? { kind, call } : null }
   }
-  const { callId: _, ...what } = event
-  const wanted = event.phase !== 'ended' && (event.direction === 'inbound' || outgoing)
   const made = life.made + 1
-  const call: PhoneCall = {
+  const call = newCall(event, made, at, outgoing)
+  const kept = [call, ...calls.map((other) => withoutId(other, event))]
+  return { life: { calls: trimmed(kept), made }, change: call.told ? { kind: 'began', call } : null }
+}
+
+function newCall(event: PhoneEvent, made: number, at: number, outgoing: boolean): PhoneCall {
+  const { callId: _, ...what } = event
+  const hasEnded = event.phase === 'ended'
+  return {
     ...what,
     key: `phone-${made}`,
     ids: idsOf(event),
     seenAt: at,
-    endedAt: event.phase === 'ended' ? at : null,
-    endedBy: event.phase === 'ended' ? event.phoneSystem : null,
-    told: wanted,
+    endedAt: hasEnded ? at : null,
+    endedBy: hasEnded ? systemOf(event) : null,
+    told: !hasEnded && (event.direction === 'inbound' || outgoing),
   }
-  const kept = [call, ...calls].slice(0, MOST_PHONE_CALLS)
-  return { life: { calls: kept, made }, change: wanted ? { kind: 'began', call } : null }
+}
+
+/** An id is its newest call's: some phone systems number their lines and not their calls. */
+function withoutId(call: PhoneCall, event: PhoneEvent): PhoneCall {
+  const ids = call.ids.filter((id) => id.phoneSystem !== systemOf(event) || id.callId !== event.callId)
+  return ids.length === call.ids.length ? call : { ...call, ids }
+}
+
+/** What came by links goes first, so that no web page can push out a call that a phone system told of. */
+function trimmed(calls: PhoneCall[]): PhoneCall[] {
+  if (calls.length <= MOST_PHONE_CALLS) return calls
+  const oldest = calls.findLastIndex(({ byLink }) => byLink)
+  return calls.filter((_, index) => index !== (oldest < 0 ? calls.length - 1 : oldest))
 }
 
 function findCall(calls: PhoneCall[], event: PhoneEvent, at: number): PhoneCall | undefined {
-  return calls.find((call) => hasId(call, event)) ?? calls.find((call) => isSameByNumber(call, event, at))
+  return calls.find((call) => hasId(call, event, at)) ?? calls.find((call) => isSameByNumber(call, event, at))
 }
 
-/** The id of one phone system may by chance be another's, so that the number must agree as well. */
-function hasId(call: PhoneCall, event: PhoneEvent): boolean {
-  return call.ids.some(
-    ({ phoneSystem, callId }) =>
-      callId === event.callId && (phoneSystem === event.phoneSystem || isSameCaller(call.text, event.text)),
-  )
+/**
+ * The id of one phone system may by chance be another's, so that the number must agree as well. So it must where a call
+ * rings: some phone systems give the same id to call after call.
+ */
+function hasId(call: PhoneCall, event: PhoneEvent, at: number): boolean {
+  const systems = call.ids.flatMap((id) => (id.callId === event.callId ? id.phoneSystem : []))
+  if (systems.length === 0) return false
+  if (systems.includes(systemOf(event)) && event.phase !== 'ringing') return true
+  return isSameCaller(call.text, event.text) && !isLongOver(call, at)
+}
+
+/** What ids belong to and ends are told by: what a link says of itself is not to be believed. */
+const systemOf = ({ byLink, phoneSystem }: PhoneEvent): string => (byLink ? 'link' : phoneSystem)
+
+function isLongOver({ endedAt }: PhoneCall, at: number): boolean {
+  return endedAt !== null && at - endedAt > SAME_CALL_MS
 }
 
 function isSameByNumber(call: PhoneCall, event: PhoneEvent, at: number): boolean {
-  const isAnother = event.callId !== null && call.ids.some(({ phoneSystem }) => phoneSystem === event.phoneSystem)
-  if (isAnother || !isSameCaller(call.text, event.text) || ringsAgain(call, event)) return false
+  const isAnother = event.callId !== null && call.ids.some(({ phoneSystem }) => phoneSystem === systemOf(event))
+  if (
+    isAnother ||
+    call.direction !== event.direction ||
+    !isSameCaller(call.text, event.text) ||
+    ringsAgain(call, event)
+  )
+    return false
   // A call may ring and be talked on for hours before something new is said of it.
   const goesOn = call.endedAt === null && order[event.phase] > order[call.phase]
   // Counted from the end, so that late reports don't keep somebody who calls again from ringing.
@@ -89,8 +123,8 @@ function isSameByNumber(call: PhoneCall, event: PhoneEvent, at: number): boolean
 }
 
 /** Who has said that a call is over says of another one that it rings. */
-function ringsAgain({ endedBy }: PhoneCall, { phase, phoneSystem }: PhoneEvent): boolean {
-  return phase === 'ringing' && endedBy === phoneSystem
+function ringsAgain({ endedBy }: PhoneCall, event: PhoneEvent): boolean {
+  return event.phase === 'ringing' && endedBy === systemOf(event)
 }
 
 /** Callers without a number are the same as far as anybody knows, in whatever words that is said. */
@@ -112,13 +146,14 @@ function continued(
   const isForward = order[event.phase] > order[call.phase]
   const next: PhoneCall = {
     ...call,
-    ids: hasId(call, event) ? call.ids : [...call.ids, ...idsOf(event)],
+    byLink: call.byLink && event.byLink,
+    ids: [...withoutId(call, event).ids, ...idsOf(event)],
     phase: isForward ? event.phase : call.phase,
     did: call.did ?? event.did,
     queue: call.queue ?? event.queue,
     seenAt: at,
     endedAt: isForward && event.phase === 'ended' ? at : call.endedAt,
-    endedBy: isForward && event.phase === 'ended' ? event.phoneSystem : call.endedBy,
+    endedBy: isForward && event.phase === 'ended' ? systemOf(event) : call.endedBy,
   }
   if (call.endedAt !== null) return { call: next, kind: null }
   if (next.endedAt !== null) return { call: next, kind: 'ended' }
@@ -126,6 +161,6 @@ function continued(
   return { call: next, kind: isNews ? 'changed' : null }
 }
 
-function idsOf({ phoneSystem, callId }: PhoneEvent): CallId[] {
-  return callId === null ? [] : [{ phoneSystem, callId }]
+function idsOf(event: PhoneEvent): CallId[] {
+  return event.callId === null ? [] : [{ phoneSystem: systemOf(event), callId: event.callId }]
 }

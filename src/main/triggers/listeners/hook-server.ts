@@ -2,13 +2,14 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type HookReading, readHookCall } from './hook-call'
+import { openRate } from './rate'
 
 const PATH = '/calls'
 const MOST_BODY_BYTES = 16 * 1024
-const MOST_CONNECTIONS = 20
+const MOST_CONNECTIONS = 200
 const PATIENCE_MS = 5_000
-const MOST_REQUESTS = 30
-const WINDOW_MS = 10_000
+/** Whoever says nothing, or says it slowly, must not keep others out for long. */
+const HEADERS_MS = 1_000
 
 export type HookServerOptions = {
   /** 0 takes any that is free. */
@@ -72,7 +73,7 @@ export function openHookServer({ port, token, onCall, onTurnedAway }: HookServer
   }
 
   const server = createServer(
-    { headersTimeout: PATIENCE_MS, requestTimeout: PATIENCE_MS, connectionsCheckingInterval: 500 },
+    { headersTimeout: HEADERS_MS, requestTimeout: PATIENCE_MS, connectionsCheckingInterval: 250 },
     (request, response) => void answer(request, response),
   )
   server.keepAliveTimeout = PATIENCE_MS
@@ -84,9 +85,9 @@ type Refusal = { status: number; error: string; field?: string | null; headers?:
 
 const tooLarge: Refusal = { status: 413, error: 'too-large' }
 
-/** Answers, and ends the connection where part of the request was left unread. */
+/** Answers, and ends the connection: its place is for those who know the token. */
 function refuse(request: IncomingMessage, response: ServerResponse, { status, error, field, headers }: Refusal) {
-  if (!request.complete) response.shouldKeepAlive = false
+  response.shouldKeepAlive = false
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
   response.end(JSON.stringify(field === undefined ? { error } : { error, field }))
   request.resume()
@@ -106,20 +107,6 @@ function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'gon
     request.once('error', () => resolve('gone'))
     request.once('close', () => resolve('gone'))
   })
-}
-
-/** Lets through so many in any window of time, and answers otherwise with the milliseconds until the next may come. */
-function openRate(): { take(now: number): number } {
-  let times: number[] = []
-  return {
-    take(now) {
-      times = times.filter((time) => now - time < WINDOW_MS)
-      const [oldest] = times
-      if (oldest !== undefined && times.length >= MOST_REQUESTS) return WINDOW_MS - (now - oldest)
-      times.push(now)
-      return 0
-    },
-  }
 }
 
 /** Digests are of equal length, as the comparison in constant time needs, and tell nothing of the token's. */

@@ -1,4 +1,5 @@
 export { type BaresipOptions, type BaresipState, listenToBaresip } from './baresip'
+export { incomingMessage, readBaresip } from './baresip-event'
 export {
   type CallLife,
   type LifeChange,

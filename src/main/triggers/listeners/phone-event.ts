@@ -15,6 +15,8 @@ export const PhoneEvent = z.object({
   queue: z.string().max(256).nullable(),
   /** Which phone system said it: `baresip`, `hook`, or what its set-up calls it. */
   phoneSystem: z.string().min(1).max(64),
+  /** It came by a link, which any web page can open: calls that others told of are not changed by it. */
+  byLink: z.boolean(),
 })
 export type PhoneEvent = z.infer<typeof PhoneEvent>
 
@@ -31,5 +33,6 @@ export function phoneEventOf(text: string, phone: PhoneContext, phoneSystem: str
     did: phone.did ?? null,
     queue: phone.queue ?? null,
     phoneSystem: phone.phoneSystem ?? phoneSystem,
+    byLink: false,
   }
 }
