@@ -7,4 +7,9 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'desk', testIgnore: 'network.spec.ts' },
+    // Machine policy holds for every app on the computer: nothing else may run meanwhile.
+    { name: 'machine', testMatch: 'network.spec.ts' },
+  ],
 })

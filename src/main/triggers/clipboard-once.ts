@@ -18,8 +18,11 @@ export type Once = {
  */
 export const ECHO_MS = 1_500
 
-/** The last thing on the clipboard: a text that was looked at, something never to be looked at, or no text. */
-type Last = { text: string } | 'unseen' | 'no text'
+/**
+ * The last thing on the clipboard: a text that was looked at, something never to be looked at, what was there before
+ * anybody watched, or no text.
+ */
+type Last = { text: string } | 'unseen' | 'before' | 'no text'
 
 /**
  * Sees to it that one copy is looked at once. What repeats a copy has three causes: an application that announces the
@@ -27,11 +30,12 @@ type Last = { text: string } | 'unseen' | 'no text'
  * All of them come within `ECHO_MS` of the announcement or of the owner's end, and hold the same text; the same text at
  * any other time was copied again, on purpose.
  *
- * A text that must not be looked at (marked as a secret, our own, copied while watching was paused or before it began)
- * cannot be compared, and may come back without its mark. So within the same time nothing is read at all.
+ * A text that must not be looked at (marked as a secret, our own, copied while watching was paused) cannot be compared,
+ * and may come back without its mark. So within the same time nothing is read at all. What was there before watching
+ * began may come back once.
  */
 export function lookOnce(): Once {
-  let last: Last = 'unseen'
+  let last: Last = 'before'
   let lastAt = Number.NEGATIVE_INFINITY
   let lostAt = Number.NEGATIVE_INFINITY
   const isEcho = (at: number): boolean => at - Math.max(lastAt, lostAt) < ECHO_MS
@@ -41,9 +45,14 @@ export function lookOnce(): Once {
   }
   return {
     mayRead(at, change) {
-      if (change === 'lost') lostAt = at
-      else if (last !== 'unseen' || !isEcho(at)) return true
-      else lastAt = at
+      if (change === 'lost') {
+        lostAt = at
+        return false
+      }
+      if (!isEcho(at)) return true
+      if (last === 'unseen') lastAt = at
+      else if (last === 'before') last = 'no text'
+      else return true
       return false
     },
     passOver: (at) => remember(at, 'unseen'),

@@ -105,9 +105,10 @@ export function parseCommandLine(args: string[]): CommandLine {
     const { help, ...wanted } = values
     if (help) return usage()
     return command === 'lookup' ? lookup(positionals, wanted, rest) : doctor(positionals, wanted)
-  } catch {
+  } catch (error) {
+    const said = error instanceof Error ? error.message : ''
     // What the parser says repeats what was written, which may be a number.
-    return usage('Unknown option, or one without its value')
+    return usage(/\d{3}/.test(said) ? 'Unknown option' : said)
   }
 }
 

@@ -171,6 +171,12 @@ test.each([
   expect(parseCommandLine(args)).toEqual({ kind: 'doctor', json })
 })
 
+test('a number that is written like an option is not repeated', () => {
+  const command = parseCommandLine(['lookup', '--+12025550123'])
+  expect(command).toMatchObject({ kind: 'usage', message: expect.stringContaining('Unknown option') })
+  expect(JSON.stringify(command)).not.toContain('2025550123')
+})
+
 describe('wrong usage', () => {
   test.each([
     [['lookup'], 'needs a number'],

@@ -142,6 +142,16 @@ describe('what must not be looked at does not come back without its mark', () =>
       ['unread'],
     ],
     [
+      'what was there before, and copies right after it',
+      [
+        { after: 0, lost: true },
+        { after: SOON, read: other },
+        { after: SOON, lost: true },
+        { after: SOON, read: number },
+      ],
+      ['unread', 'told'],
+    ],
+    [
       'what was there before, brought back',
       [
         { after: 0, lost: true },
