@@ -69,13 +69,21 @@ export async function openTelephone(controlPort: number, { answers = false } = {
   }
 }
 
-/** A port that was free a moment ago, for TCP; loopback's UDP ports are as good as unused. */
-export function freePort(): Promise<number> {
+/** Below the ports that systems give away by themselves, so that no other test's connection takes one meanwhile. */
+const FIRST_PORT = 12_000
+const PORTS = 18_000
+
+/** A port that was free a moment ago, and so was the next one, which baresip takes for TLS. */
+export async function freePort(): Promise<number> {
+  const port = FIRST_PORT + Math.floor(Math.random() * PORTS)
+  return (await isFree(port)) && (await isFree(port + 1)) ? port : freePort()
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 }
 
