@@ -63,6 +63,8 @@ async function measure() {
   add('Page script, before the first paint (gzip)', `${first.plain.toFixed(0)} kB (${first.gzip.toFixed(0)} kB)`)
 }
 
+/** @typedef {import('../tests/bench/hand-over.mjs').Start} Start */
+
 /**
  * What is measured against an empty window.
  *
@@ -81,7 +83,7 @@ async function compare(apps) {
  *
  * @param {import('../tests/bench/apps.mjs').Apps} apps
  * @param {string} display
- * @param {{ secondStart: (number: string) => any, emptyMain: any }} starts
+ * @param {{ secondStart: (number: string) => Start, emptyMain: Start }} starts
  */
 async function watch(apps, display, { secondStart, emptyMain }) {
   const app = await apps.readyCallside(['--hidden'])

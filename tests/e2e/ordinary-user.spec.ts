@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test'
 import { WebSocket } from 'undici'
 import { asOrdinaryUser } from '../../build/runtime/ordinary-user.mjs'
 import { sampleStars } from '../../src/main/sample'
+import { questions } from '../support/apart'
 import { appFolder, electronPath, exploring } from '../support/app'
 
 /** The app without its development files, where every user can read it: the checkout may lie in a closed home. */
@@ -37,21 +38,7 @@ async function openDevTools(browser: string): Promise<Evaluate> {
   const page = (await pages()).find(({ type }) => type === 'page')
   const socket = new WebSocket(page?.webSocketDebuggerUrl ?? '')
   await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }))
-  let asked = 0
-  return (expression) => {
-    asked += 1
-    const id = asked
-    return new Promise((resolve) => {
-      socket.addEventListener('message', function answer({ data }) {
-        const message = JSON.parse(String(data)) as { id: number; result?: { result?: { value?: unknown } } }
-        if (message.id !== id) return
-        socket.removeEventListener('message', answer)
-        resolve(message.result?.result?.value)
-      })
-      const params = { expression, awaitPromise: true, returnByValue: true }
-      socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }))
-    })
-  }
+  return questions(socket)
 }
 
 test('as an ordinary user the app runs with Chromium’s sandbox on', async () => {

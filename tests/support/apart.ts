@@ -74,8 +74,8 @@ function openSocket(address: string): Promise<WebSocket> {
   })
 }
 
-/** Evaluates by the DevTools protocol. */
-function questions(socket: WebSocket): AppApart['evaluate'] {
+/** Evaluates in a page by the DevTools protocol, through a socket to it that is open. */
+export function questions(socket: WebSocket): AppApart['evaluate'] {
   let asked = 0
   return (expression) => {
     asked += 1
