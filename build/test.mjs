@@ -6,7 +6,7 @@ import { findElectron } from './runtime/electron.mjs'
 import { runNode } from './runtime/launch.mjs'
 import { ensureSystemPackages } from './runtime/packages.mjs'
 import { root, tool } from './runtime/paths.mjs'
-import { emptyTally, judge, readPlaywright, readVitest, skippedLines, sum } from './runtime/results.mjs'
+import { emptyTally, failureLines, judge, readPlaywright, readVitest, skippedLines, sum } from './runtime/results.mjs'
 import { openSession } from './runtime/session.mjs'
 
 /** @typedef {import('./runtime/results.mjs').Tally} Tally */
@@ -39,9 +39,11 @@ await step('end to end, under machine policy', () => inSession((env) => runPlayw
 
 settled()
 tidy()
-const { passed, failed, skipped } = sum(tallies)
+const { passed, failed, skipped, failures } = sum(tallies)
 if (skipped.length > 0) console.log('\nSkipped:')
 for (const line of skippedLines(skipped)) console.log(`  ${line}`)
+if (failed > 0) console.log('')
+for (const line of failureLines(failures)) console.log(line)
 if (failed > 0) console.log(`\nFailed: ${tallies.flatMap((tally) => (tally.failed > 0 ? tally.step : [])).join(', ')}`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`)
@@ -76,7 +78,7 @@ async function step(name, run) {
  */
 async function check(script, args) {
   const { code } = await runNode(script, args, { cwd: root })
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] }
+  return { ...emptyTally(), passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
 }
 
 /**

@@ -3,6 +3,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {{ name: string, reason: string }[]} skipped
+ * @property {{ name: string, message: string }[]} failures what failed and why, as far as the runner says it
  */
 
 /**
@@ -18,11 +19,11 @@ export function readVitest(report) {
     const tests = file.assertionResults
     for (const test of tests) {
       if (test.status === 'passed') tally.passed += 1
-      else if (test.status === 'failed') tally.failed += 1
+      else if (test.status === 'failed') addFailure(tally, test.fullName.trim(), test.failureMessages?.join('\n'))
       else tally.skipped.push({ name: test.fullName.trim(), reason: test.meta?.skipReason ?? '' })
     }
     const blamed = tests.some((/** @type {any} */ test) => test.status === 'failed')
-    if (file.status === 'failed' && !blamed) tally.failed += 1
+    if (file.status === 'failed' && !blamed) addFailure(tally, file.name, file.message)
   }
   return tally
 }
@@ -35,7 +36,7 @@ export function readVitest(report) {
  */
 export function readPlaywright(report) {
   const tally = emptyTally()
-  tally.failed += report.errors?.length ?? 0
+  for (const error of report.errors ?? []) addFailure(tally, 'outside of any test', error.message)
   for (const suite of report.suites ?? []) addSuite(suite, '', tally)
   return tally
 }
@@ -50,11 +51,27 @@ function addSuite(suite, above, tally) {
   for (const spec of suite.specs ?? []) {
     for (const test of spec.tests) {
       if (test.status === 'expected') tally.passed += 1
-      else if (test.status !== 'skipped') tally.failed += 1
+      else if (test.status !== 'skipped') addFailure(tally, `${path} › ${spec.title}`, errorsOf(test))
       else tally.skipped.push({ name: `${path} › ${spec.title}`, reason: skipReason(test.annotations) })
     }
   }
   for (const inner of suite.suites ?? []) addSuite(inner, path, tally)
+}
+
+/** @param {any} test */
+function errorsOf(test) {
+  const errors = test.results.flatMap((/** @type {any} */ result) => result.errors ?? [])
+  return errors.map((/** @type {any} */ error) => error.message ?? '').join('\n')
+}
+
+/**
+ * @param {Tally} tally
+ * @param {string} name
+ * @param {string} [message]
+ */
+function addFailure(tally, name, message = '') {
+  tally.failed += 1
+  tally.failures.push({ name, message })
 }
 
 /** @param {{ type: string, description?: string }[]} [annotations] */
@@ -64,7 +81,7 @@ function skipReason(annotations = []) {
 
 /** @returns {Tally} */
 export function emptyTally() {
-  return { passed: 0, failed: 0, skipped: [] }
+  return { passed: 0, failed: 0, skipped: [], failures: [] }
 }
 
 /**
@@ -91,6 +108,7 @@ export function sum(tallies) {
       passed: total.passed + each.passed,
       failed: total.failed + each.failed,
       skipped: [...total.skipped, ...each.skipped],
+      failures: [...total.failures, ...each.failures],
     }),
     emptyTally(),
   )
@@ -109,4 +127,24 @@ export function skippedLines(skipped) {
     if (reason === '') return names
     return names.length === 1 ? [`${names[0]}: ${reason}`] : [`${reason}:`, ...names.map((name) => `  ${name}`)]
   })
+}
+
+/** As much of one failure as is worth saying twice, in characters. */
+const LONGEST_MESSAGE = 1_500
+
+/**
+ * What failed and why, for the end of the output, where it is seen: without colours, and each cut to what tells it.
+ *
+ * @param {Tally['failures']} failures
+ * @returns {string[]}
+ */
+export function failureLines(failures) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: runners colour their messages with them.
+  const plain = (/** @type {string} */ text) => text.replace(/\u001b\[[0-9;]*m/g, '').slice(0, LONGEST_MESSAGE)
+  return failures.flatMap(({ name, message }) => [
+    name,
+    ...plain(message)
+      .split('\n')
+      .map((line) => `  ${line}`),
+  ])
 }

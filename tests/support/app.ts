@@ -6,6 +6,7 @@ import * as keytar from 'keytar'
 import { type SamplePlatform, sampleSettings, startSamplePlatform } from '../../src/main/sample'
 import type { UserSettings } from '../../src/main/settings'
 import type { Snapshot } from '../../src/preload/bridge'
+import { inTime, threadsOf } from './stuck'
 
 /** The folder of the checkout, which Electron starts as an app. */
 export const appFolder = resolve(__dirname, '../..')
@@ -64,15 +65,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   app.process().stderr?.on('data', (chunk) => {
     log += chunk
   })
-  const page = await app.firstWindow()
-  await page.waitForFunction(() => document.querySelector('#root')?.childElementCount)
-  const snapshot = async (): Promise<Snapshot> => {
-    const answer = await page.evaluate(() => window.callside.call('snapshot', {}))
-    if (!answer.ok) throw new Error(`no snapshot: ${answer.error.kind}`)
-    return answer.value
+  // Playwright waits without end for an app that hangs, and for whatever else holds its output open.
+  const within = async <T>(what: string, work: Promise<T>, ms: number): Promise<T> => {
+    try {
+      return await inTime(work, ms)
+    } catch (error) {
+      const state = `${await threadsOf(app.process().pid ?? 0)}\n${log.slice(-2_000)}`
+      endAtOnce(app)
+      throw new Error(`${what}: ${error instanceof Error ? error.message : error}\n${state}`)
+    }
   }
-  // The triggers start once the page is drawn.
-  await expect.poll(async () => (await snapshot()).shell.hotkey.state).not.toBe('off')
+  const { page, snapshot } = await within('the app did not start', panelOf(app), START_WITHIN_MS)
   return {
     app,
     page,
@@ -80,12 +83,41 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     log: () => log,
     snapshot,
     close: async () => {
-      await app.close()
+      await within('the app did not end', app.close(), END_WITHIN_MS)
       // A fault of the app's own, however late, fails the test that it happened in.
       expect(log).not.toContain('callside: unexpected')
       if (!options.userDataDir) await rm(userDataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Longer than either takes on any machine, and short of what a test may take, in milliseconds. */
+const START_WITHIN_MS = 45_000
+const END_WITHIN_MS = 20_000
+
+/** The panel's page, once it is drawn and the triggers have started, which they do then. */
+async function panelOf(app: ElectronApplication): Promise<Pick<RunningApp, 'page' | 'snapshot'>> {
+  const page = await app.firstWindow()
+  await page.waitForFunction(() => document.querySelector('#root')?.childElementCount)
+  const snapshot = async (): Promise<Snapshot> => {
+    const answer = await page.evaluate(() => window.callside.call('snapshot', {}))
+    if (!answer.ok) throw new Error(`no snapshot: ${answer.error.kind}`)
+    return answer.value
+  }
+  await expect.poll(async () => (await snapshot()).shell.hotkey.state).not.toBe('off')
+  return { page, snapshot }
+}
+
+/** Ends the app and all that it started, and lets go of its output, so that nobody waits for either. */
+function endAtOnce(app: ElectronApplication): void {
+  const child = app.process()
+  try {
+    process.kill(-(child.pid ?? 0), 'SIGKILL')
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ESRCH' })
+  }
+  child.stdout?.destroy()
+  child.stderr?.destroy()
 }
 
 export const exploring: UserSettings = { version: 1, connection: { platform: 'sample' } }
