@@ -64,6 +64,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   let log = ''
   app.process().stderr?.on('data', (chunk) => {
     log += chunk
+    if (String(chunk).includes(WAITS_FOR_DEBUGGER)) endUnlessItEnds(app)
   })
   // Playwright waits without end for an app that hangs, and for whatever else holds its output open.
   const within = async <T>(what: string, work: Promise<T>, ms: number): Promise<T> => {
@@ -89,6 +90,19 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       if (!options.userDataDir) await rm(userDataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** What Node writes when it has nothing left to do, while somebody is connected to its debugger. */
+const WAITS_FOR_DEBUGGER = 'Waiting for the debugger to disconnect'
+const DISCONNECTS_WITHIN_MS = 2_000
+
+/**
+ * Playwright is connected to that debugger, and now and then waits for an answer that Node will not give any more, as Node
+ * does for Playwright to leave. The app is over by then.
+ */
+function endUnlessItEnds(app: ElectronApplication): void {
+  const timer = setTimeout(() => endAtOnce(app), DISCONNECTS_WITHIN_MS)
+  app.process().once('exit', () => clearTimeout(timer))
 }
 
 /** Longer than either takes on any machine, and short of what a test may take, in milliseconds. */
