@@ -1,22 +1,29 @@
+import { POLICY_ONLY, RECORD_KEYS, withValue } from './keys'
+import { isPlain } from './plain'
 import { defaultSettings, type Settings, type UserSettings } from './schema'
 
-/** Layers of settings, the weakest first: objects are merged key by key, everything else is replaced whole. */
+/**
+ * Layers of settings, the weakest first: objects are merged key by key, every setting is replaced whole, also where it is
+ * a list or a record.
+ */
 export function mergeSettings(...layers: UserSettings[]): Settings {
-  return layers.reduce<unknown>(merge, defaultSettings) as Settings
+  return layers.reduce<unknown>((weak, strong) => merge(weak, strong, ''), defaultSettings) as Settings
 }
 
 /** A user's settings with a change laid over them. */
 export function changeSettings(user: UserSettings, change: UserSettings): UserSettings {
-  return merge(user, change) as UserSettings
+  return merge(user, change, '') as UserSettings
 }
 
-function merge(weak: unknown, strong: unknown): unknown {
+/** The settings without what machine policy alone may say. */
+export function withoutPolicyKeys(settings: UserSettings): UserSettings {
+  return POLICY_ONLY.reduce((left, key) => withValue(left, key, undefined), settings)
+}
+
+function merge(weak: unknown, strong: unknown, at: string): unknown {
   if (strong === undefined) return weak
-  if (!isPlain(weak) || !isPlain(strong)) return strong
+  if (!isPlain(weak) || !isPlain(strong) || RECORD_KEYS.has(at)) return strong
   const keys = new Set([...Object.keys(weak), ...Object.keys(strong)])
-  return Object.fromEntries([...keys].map((key) => [key, merge(weak[key], strong[key])]))
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  const below = (key: string): string => (at === '' ? key : `${at}.${key}`)
+  return Object.fromEntries([...keys].map((key) => [key, merge(weak[key], strong[key], below(key))]))
 }

@@ -39,6 +39,8 @@ const Lookup = z.looseObject({
   personNamespaces: z.array(text).max(10).optional(),
   fields: z.enum(['view', 'all']).optional(),
   events: z.enum(['auto', 'off']).optional(),
+  allAttributes: z.boolean().optional(),
+  searchNamespaces: z.array(text).max(10).optional(),
   timeoutMs: z.number().int().min(500).max(60_000).optional(),
 })
 
@@ -65,6 +67,12 @@ const Listener = z.looseObject({
 /** What holds for calls to one of the organisation's own numbers: where its callers are at home, and what is shown. */
 const Line = z.looseObject({ did: z.string().min(1).max(64), region: region.optional(), view: text.optional() })
 
+/** What machine policy lets agents open for a caller: an https address with places such as `{crmId}` in it. */
+const Action = z.looseObject({ label: z.string().min(1).max(60), url: z.string().startsWith('https://').max(1_000) })
+
+/** Where numbers come from; a quiet source does not pop the panel. */
+const SOURCES = ['search', 'clipboard', 'hotkey', 'command-line', 'link', 'phone'] as const
+
 /** A settings file, as it may be written: every key optional, keys this version does not know are kept. */
 export const UserSettings = z.looseObject({
   version: z.literal(1).optional(),
@@ -90,6 +98,9 @@ export const UserSettings = z.looseObject({
     .looseObject({
       clipboard: z.boolean().optional(),
       hotkey: z.string().max(60).optional(),
+      panelHotkey: z.string().max(60).optional(),
+      hideHotkey: z.string().max(60).optional(),
+      quiet: z.array(z.enum(SOURCES)).max(10).optional(),
       dialLinks: z.enum(['off', 'look-up', 'pass-on']).optional(),
       passOnTo: z.enum(PASS_ON_SCHEMES).optional(),
     })
@@ -107,13 +118,28 @@ export const UserSettings = z.looseObject({
       view: text.optional(),
       paths: z.record(z.string(), z.array(text).max(20)).optional(),
       scores: z.record(z.string(), Score).optional(),
+      actions: z.array(Action).max(5).optional(),
+      actionHosts: z
+        .array(z.string().regex(/^[a-z0-9.-]{1,253}$/i))
+        .max(20)
+        .optional(),
     })
     .optional(),
   panel: z
     .looseObject({
       placement: z.enum(['bottom-right', 'bottom-left', 'top-right', 'top-left']).optional(),
-      display: z.enum(['cursor', 'primary']).optional(),
+      display: z.enum(['cursor', 'primary', 'softphone']).optional(),
       hideAfterSeconds: z.number().positive().nullable().optional(),
+      size: z.enum(['compact', 'full']).optional(),
+      theme: z.enum(['system', 'light', 'dark']).optional(),
+      notify: z.boolean().optional(),
+    })
+    .optional(),
+  privacy: z
+    .looseObject({
+      contentProtection: z.boolean().optional(),
+      blankOnLock: z.boolean().optional(),
+      forgetOnLock: z.boolean().optional(),
     })
     .optional(),
   language: z.string().max(35).optional(),
@@ -143,6 +169,10 @@ export type Settings = {
     personNamespaces: string[]
     fields: 'view' | 'all'
     events: 'auto' | 'off'
+    /** Whether agents may look up everything there is of a customer. Only machine policy can allow it where `fields` doesn't. */
+    allAttributes: boolean
+    /** Namespaces in which an agent can search for somebody whose number is not on file. */
+    searchNamespaces: string[]
     timeoutMs: number
   }
   limits: { perMinute: number; perHour: number; perDay: number }
@@ -150,6 +180,12 @@ export type Settings = {
   triggers: {
     clipboard: boolean
     hotkey: string
+    /** Brings the panel to the keyboard; empty for none. */
+    panelHotkey: string
+    /** Hides everything of callers at once; empty for none. */
+    hideHotkey: string
+    /** Sources of numbers that do not pop the panel. */
+    quiet: (typeof SOURCES)[number][]
     /** What happens to `tel:` and `callto:` links that the system opens with the app. */
     dialLinks: 'off' | 'look-up' | 'pass-on'
     /** The scheme by which the phone app gets the number of a link that is passed on. */
@@ -162,12 +198,24 @@ export type Settings = {
     outgoing: boolean
     lines: z.infer<typeof Line>[]
   }
-  card: { view: string; paths: Record<string, string[]>; scores: Record<string, z.infer<typeof Score>> }
+  card: {
+    view: string
+    paths: Record<string, string[]>
+    scores: Record<string, z.infer<typeof Score>>
+    /** What can be opened for a caller, and where; only machine policy can name either. */
+    actions: z.infer<typeof Action>[]
+    actionHosts: string[]
+  }
   panel: {
     placement: 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left'
-    display: 'cursor' | 'primary'
+    display: 'cursor' | 'primary' | 'softphone'
     hideAfterSeconds: number | null
+    size: 'compact' | 'full'
+    theme: 'system' | 'light' | 'dark'
+    /** Whether the system tells of a new caller too, without saying who. */
+    notify: boolean
   }
+  privacy: { contentProtection: boolean; blankOnLock: boolean; forgetOnLock: boolean }
   language: string
 }
 
@@ -197,13 +245,31 @@ export const defaultSettings: Settings = {
     personNamespaces: ['CRMID'],
     fields: 'view',
     events: 'auto',
+    allAttributes: false,
+    searchNamespaces: ['Email'],
     timeoutMs: 10_000,
   },
   limits: { perMinute: 30, perHour: 300, perDay: 1500 },
   numbers: { regions: ['US'], internalExtensions: ['1XX'] },
-  triggers: { clipboard: false, hotkey: 'CommandOrControl+Shift+L', dialLinks: 'off', passOnTo: 'sip' },
+  triggers: {
+    clipboard: false,
+    hotkey: 'CommandOrControl+Shift+L',
+    panelHotkey: 'CommandOrControl+Shift+K',
+    hideHotkey: 'CommandOrControl+Shift+H',
+    quiet: [],
+    dialLinks: 'off',
+    passOnTo: 'sip',
+  },
   phone: { baresip: { on: false, port: 4444 }, hook: { on: false, port: 4455 }, outgoing: false, lines: [] },
-  card: { view: 'support', paths: {}, scores: {} },
-  panel: { placement: 'bottom-right', display: 'cursor', hideAfterSeconds: null },
+  card: { view: 'support', paths: {}, scores: {}, actions: [], actionHosts: [] },
+  panel: {
+    placement: 'bottom-right',
+    display: 'cursor',
+    hideAfterSeconds: null,
+    size: 'compact',
+    theme: 'system',
+    notify: false,
+  },
+  privacy: { contentProtection: false, blankOnLock: true, forgetOnLock: false },
   language: 'system',
 }
