@@ -23,6 +23,7 @@ test('only what needs it is mended in memory, and still needs it', ({ folder }) 
     'identity-service': { references: 0, maps: 0 },
     sandbox: { references: 2, maps: 0 },
     'access-control': { references: 0, maps: 0 },
+    catalog: { references: 0, maps: 0 },
     'edge-network-api-reference': { references: 0, maps: 0 },
   })
 })

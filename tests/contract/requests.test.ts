@@ -110,6 +110,16 @@ test('audience names, of the audience that the example has', async ({ client, pl
   onlyRequest(platform, operation, ['request ids everywhere'])
 })
 
+test('dataset names, of the dataset that the example has', async ({ client, platform }) => {
+  const operation = 'GET /data/foundation/catalog/dataSets/{DATASET_ID}'
+  const id = '5ab540d0864cf0267448ead4'
+  const names = await client.datasetNames([id], call)
+  const { request, answer } = onlyRequest(platform, operation, ['request ids everywhere'])
+  expect(request.target).toBe(`/data/foundation/catalog/dataSets/${id}?properties=name`)
+  const { name } = (answer.body as Record<string, { name: string }>)[id] ?? { name: '' }
+  expect(names).toEqual({ ok: true, value: new Map([[id, name]]) })
+})
+
 test('namespaces', async ({ client, platform }) => {
   const codes = await client.namespaces(call)
   const { answer } = onlyRequest(platform, 'GET /data/core/idnamespace/identities', [])

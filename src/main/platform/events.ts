@@ -44,7 +44,7 @@ export async function findEvents(
   query: EventQuery,
   options: CallOptions,
 ): Promise<Outcome<EventPage>> {
-  const path = query.page === undefined ? firstPage(query) : pagePath(query.page, { base, path: PATH })
+  const path = query.page === undefined ? firstPage(query) : nextPage(query.page, query.limit, base)
   if (path === null) return bad({ kind: 'unexpected-response', retryable: false, code: 'next-page-elsewhere' })
   const answer = await gateway.call({ purpose: 'events', method: 'GET', path }, options, [400, 404, 422])
   if (!answer.ok) return answer
@@ -60,6 +60,12 @@ export async function findEvents(
 const unexpected = (status: number) => bad({ kind: 'unexpected-response', retryable: false, status, code: 'events' })
 
 const isEmpty = (body: Record<string, unknown>): boolean => Object.keys(body).every((key) => key.startsWith('_'))
+
+/** The platform's own link is followed as it is, but for how many events it asks for. */
+function nextPage(page: string, limit: number, base: string): string | null {
+  const path = pagePath(page, { base, path: PATH })
+  return path?.replace(/([?&]limit=)\d+(?=&|$)/, `$1${limit}`) ?? null
+}
 
 function firstPage({ identity, fields, mergePolicyId, limit }: EventQuery): string {
   const parameters = [

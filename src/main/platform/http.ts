@@ -18,6 +18,7 @@ export type Purpose =
   | 'identity-graph'
   | 'permissions'
   | 'namespace-report'
+  | 'datasets'
 
 /**
  * One request that was sent (or shared), whatever came of it. `attempt` counts from 1, `startedAt` is in milliseconds

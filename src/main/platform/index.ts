@@ -1,4 +1,5 @@
 import { listPermissions } from './access-control'
+import { findDatasetNames } from './datasets'
 import { createEdge, type EdgeProfile, type EdgeQuery } from './edge'
 import { findProfiles, type Identity, type ProfileAnswer, type ProfileQuery } from './entities'
 import { type EventPage, type EventQuery, findEvents } from './events'
@@ -21,6 +22,7 @@ import { createTokenSource } from './token'
 
 export { type CapabilityProbe, probeCapabilities, type Unanswered } from './capabilities'
 export { isErrorCode, isIdentifier } from './codes'
+export { isDatasetId } from './datasets'
 export type { EdgeProfile, EdgeQuery } from './edge'
 export type { Identity, ProfileAnswer, ProfileQuery, ProfileRecord } from './entities'
 export type { EventPage, EventQuery, EventRecord } from './events'
@@ -62,6 +64,8 @@ export type Platform = {
   events(query: EventQuery, options: CallOptions): Promise<Outcome<EventPage>>
   /** Names by audience id; ids that nobody knows are missing. */
   audienceNames(ids: string[], options: CallOptions): Promise<Outcome<Map<string, string>>>
+  /** Names by dataset id; ids that nobody knows are missing. */
+  datasetNames(ids: string[], options: CallOptions): Promise<Outcome<Map<string, string>>>
   /** What the edge knows of somebody; null when it does not know them, which says nothing about the hub. */
   edge(query: EdgeQuery, options: CallOptions): Promise<Outcome<EdgeProfile | null>>
   /** Every identity that is linked with this one, itself included; empty when the graph does not know it. */
@@ -95,6 +99,7 @@ export function connectPlatform(options: PlatformOptions): Platform {
     profiles: (query, call) => findProfiles(gateway, query, call),
     events: (query, call) => findEvents(gateway, endpoints.platform, query, call),
     audienceNames: (ids, call) => findAudienceNames(gateway, ids, call),
+    datasetNames: (ids, call) => findDatasetNames(gateway, ids, call),
     edge: createEdge(gateway, endpoints.edge),
     identityGraph: (identity, call) => findIdentityGraph(gateway, identity, call),
     namespaces: (call) => listNamespaces(gateway, call),

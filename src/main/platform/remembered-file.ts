@@ -15,7 +15,9 @@ const Learned = z.object({
   at: Time,
 })
 const Entry = z.object({
-  capabilities: z.partialRecord(z.enum(['hub', 'events', 'edge', 'audiences', 'identityGraph']), Learned).catch({}),
+  capabilities: z
+    .partialRecord(z.enum(['hub', 'events', 'edge', 'audiences', 'identityGraph', 'datasets']), Learned)
+    .catch({}),
   namespaces: z.array(z.string().max(100)).max(5000).nullable().catch(null),
   namespacesAt: Time.nullable().catch(null),
   spelling: z

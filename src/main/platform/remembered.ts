@@ -3,7 +3,7 @@ import type { Outcome, ProblemKind } from './problems'
 import { type Entry, emptyEntry, keyOf, newest, readEntry, writeEntry } from './remembered-file'
 
 /** What an organisation may have or not have, by its licence and by the credential's permissions. */
-export type CapabilityName = 'hub' | 'events' | 'edge' | 'audiences' | 'identityGraph'
+export type CapabilityName = 'hub' | 'events' | 'edge' | 'audiences' | 'identityGraph' | 'datasets'
 
 /**
  * `kind` says how it was refused, null for yes and where that was not kept; `code` is the platform's own for a refusal;

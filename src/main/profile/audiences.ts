@@ -1,6 +1,6 @@
-import type { CallOptions, Outcome } from '../platform'
 import { asObject } from '../platform/reading'
 import { asMoment, asText, valueAt } from './paths'
+import type { View } from './view'
 
 const MEMBER = new Set(['realized', 'existing'])
 const FORMER = 'exited'
@@ -39,46 +39,19 @@ export function readAudiences(entity: unknown, path: string): Audiences {
   }
 }
 
+/** The ids of all audiences that a view names of a profile. */
+export function audienceIds(entity: unknown, view: View): string[] {
+  const ids = view.sections.flatMap((section) => {
+    if (section.kind !== 'words') return []
+    return readAudiences(entity, section.path)[section.audiences]
+  })
+  return [...new Set(ids)]
+}
+
 function readMembership([id, membership]: [string, unknown]): Membership {
   return {
     id,
     status: asText(valueAt(membership, 'status'))?.toLowerCase() ?? '',
     at: asMoment(valueAt(membership, 'lastQualificationTime')) ?? '',
-  }
-}
-
-type Fetch = (ids: string[], options: CallOptions) => Promise<Outcome<Map<string, string>>>
-
-export type AudienceNames = {
-  /** The names at hand for these ids, without asking anybody. */
-  known(ids: string[]): Map<string, string>
-  /** The ids of these that somebody has to be asked about; one that is known to have no name is not among them. */
-  missing(ids: string[]): string[]
-  /** Asks for the names that are not at hand. */
-  learn(ids: string[], options: CallOptions): Promise<Outcome<null>>
-}
-
-/** Names change rarely, so they are kept in memory this long, in milliseconds. */
-const KEEP_MS = 15 * 60_000
-
-/** Audience names with a memory, so that a second caller of the same audiences costs no request. */
-export function rememberAudienceNames(fetch: Fetch, now: () => number): AudienceNames {
-  const kept = new Map<string, { name: string | null; until: number }>()
-  const fresh = (id: string) => {
-    const entry = kept.get(id)
-    return entry && entry.until > now() ? entry : null
-  }
-  const missing = (ids: string[]): string[] => ids.filter((id) => fresh(id) === null)
-  return {
-    known: (ids) => new Map(ids.flatMap((id) => (fresh(id)?.name ? [[id, fresh(id)?.name ?? id] as const] : []))),
-    missing,
-    async learn(ids, options) {
-      const unknown = missing(ids)
-      if (unknown.length === 0) return { ok: true, value: null }
-      const answer = await fetch(unknown, options)
-      if (!answer.ok) return answer
-      for (const id of unknown) kept.set(id, { name: answer.value.get(id) ?? null, until: now() + KEEP_MS })
-      return { ok: true, value: null }
-    },
   }
 }

@@ -12,8 +12,8 @@ export type IdentitySpelling = { namespace: string; format: IdentityFormat }
 /** An identity, and which of the number's readings it stands for; null where nothing says which. */
 export type ReadIdentity = Identity & { reading: number | null }
 
-/** An identity to ask for: one spelling of one of the number's readings. */
-export type Candidate = Identity & { reading: number; format: IdentityFormat }
+/** An identity to ask for: one spelling of one of the number's readings, or an identity that was given as it is. */
+export type Candidate = ReadIdentity & { format: IdentityFormat | 'as-given' }
 
 /** Some identities to ask for, the most likely first. */
 export type Candidates = [Candidate, ...Candidate[]]
@@ -49,6 +49,11 @@ export function candidatesFor(
     const key = `${namespace}\n${id}`
     return id !== '' && !seen.has(key) && seen.add(key)
   })
+}
+
+/** The candidate for an identity that is no number: as it was given, but for the organisation's spelling of the namespace. */
+export function candidateOf({ namespace, id }: Identity, namespaces: string[] | null): Candidate {
+  return { namespace: ownSpelling(namespace, namespaces), id: id.trim(), reading: null, format: 'as-given' }
 }
 
 /** A namespace code as the organisation's list of them spells it; as it is where the list is not known or lacks it. */

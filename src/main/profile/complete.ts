@@ -1,13 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Card, CardPart, MissingPart, Timing, TraceReason } from '../../preload/bridge'
-import type { Meter, ProfileRecord } from '../platform'
-import { type Audiences, readAudiences } from './audiences'
+import { isDatasetId, type Meter, type ProfileRecord } from '../platform'
+import { audienceIds } from './audiences'
 import type { ReadIdentity } from './candidates'
 import { buildCard } from './card'
 import { readConsents } from './consents'
 import { isSuperseded } from './limit'
 import { callOptions, type Findings, type LookupSettings, type LookupTools, type Run } from './lookup-types'
 import { fetchEvents, noEvents, type Timeline } from './timeline'
+import { lookUpWhole } from './whole'
 
 /** A card whose parts are this near is painted once, whole: two renders would only make both later. */
 const PARTIAL_AFTER_MS = 25
@@ -26,28 +27,33 @@ export type Found = {
 }
 
 /** What a card shows beside the profile itself. */
-type Parts = { timeline: Timeline; names: Map<string, string>; pending: CardPart[]; notAvailable: MissingPart[] }
+type Parts = { timeline: Timeline; pending: CardPart[]; notAvailable: MissingPart[] }
 
 /** Fetches what belongs to a profile, by the same merge policy, and paints the profile first where that takes a while. */
 export async function complete(run: Run, found: Found): Promise<void> {
   const { tools } = run
-  const audiences = audiencesOf(run, found)
+  const audiences = audiencesOf(run.tools, found)
   const pending = partsToFetch(tools, found.source, audiences)
   const notAvailable = partsMissing(tools, found)
   run.journal.note({ why: found.why, answeredPolicyId: found.record.mergePolicyId })
 
+  const naming = learnDatasets(run, found.record.sources)
   const together = inParallel(run, [
     (own) => (pending.includes('events') ? fetchEvents(own, found.identity, found.policy) : null),
     (own) => (pending.includes('audiences') ? learnNames(own, audiences) : null),
   ])
   if (pending.length > 0 && !(await endsWithin(together, PARTIAL_AFTER_MS))) {
-    const parts = { timeline: noEvents, names: tools.audienceNames.known(audiences), pending, notAvailable }
-    run.tell({ kind: 'partial', card: cardOf(run, found, parts), timing: run.timing() }, readingOf(found))
+    const parts = { timeline: noEvents, pending, notAvailable }
+    run.tell(
+      { kind: 'partial', card: cardOf(run, found, parts), timing: run.timing() },
+      findingsOf(run, found, noEvents),
+    )
   }
   const [events] = await together
+  // Where things came from is worth no more waiting than that.
+  await endsWithin(naming, PARTIAL_AFTER_MS)
   tellFound(run, found, run.timing(), {
     timeline: events?.ok ? events.value : noEvents,
-    names: tools.audienceNames.known(audiences),
     pending: [],
     notAvailable: events && !events.ok ? [...notAvailable, { part: 'events', why: whyNoEvents(tools) }] : notAvailable,
   })
@@ -58,23 +64,23 @@ export async function complete(run: Run, found: Found): Promise<void> {
  * missing.
  */
 export function paintFirst(run: Run, found: Found): void {
-  const audiences = audiencesOf(run, found)
-  const names = run.tools.audienceNames.known(audiences)
+  const audiences = audiencesOf(run.tools, found)
   run.journal.note({ why: found.why })
   const parts = {
     timeline: noEvents,
-    names,
     pending: partsToFetch(run.tools, 'hub', audiences),
     notAvailable: partsMissing(run.tools, { ...found, source: 'hub' }),
   }
-  run.tell({ kind: 'partial', card: cardOf(run, found, parts), timing: run.timing() }, readingOf(found))
+  run.tell({ kind: 'partial', card: cardOf(run, found, parts), timing: run.timing() }, findingsOf(run, found, noEvents))
 }
 
 /** Tells the whole card, with the way to make it grow. */
 function tellFound(run: Run, found: Found, timing: Timing, parts: Parts): void {
   const card = cardOf(run, found, parts)
   const more = card.moreEvents ? morePages(run, found, timing, parts) : null
-  run.tell({ kind: 'found', card, timing }, { ...readingOf(found), more })
+  run.tell({ kind: 'found', card, timing }, { ...findingsOf(run, found, parts.timeline), more })
+  // The timeline names where each event came from, once somebody opens it.
+  void learnDatasets(run, sourcesOf(parts.timeline))
 }
 
 /** The way to the next page. Asked for again while it is under way, it is the same page. */
@@ -106,7 +112,8 @@ function cardOf({ tools, subject }: Run, found: Found, parts: Parts): Card {
     region: (identity.reading === null ? null : subject.readings[identity.reading]?.region) ?? '',
     events: parts.timeline.events,
     moreEvents: parts.timeline.next !== null,
-    audienceNames: parts.names,
+    audienceNames: tools.audienceNames.known(audiencesOf(tools, found)),
+    datasetNames: tools.datasetNames.known([...record.sources, ...sourcesOf(parts.timeline)]),
     pending: parts.pending,
     notAvailable: parts.notAvailable,
     source,
@@ -115,11 +122,27 @@ function cardOf({ tools, subject }: Run, found: Found, parts: Parts): Card {
   })
 }
 
-const readingOf = ({ identity: { reading } }: Found): Findings => (reading === null ? {} : { reading })
+/** What goes with a card beside the card itself. */
+function findingsOf(run: Run, found: Found, { events }: Timeline): Findings {
+  const { record, identity } = found
+  const ids = [...record.sources, ...sourcesOf({ events })]
+  return {
+    ...(identity.reading === null ? {} : { reading: identity.reading }),
+    view: run.tools.settings.view,
+    record,
+    timeline: () => events,
+    datasetNames: () => run.tools.datasetNames.known(ids),
+    whole: (signal) => lookUpWhole(run, found, signal),
+  }
+}
 
-function audiencesOf({ tools }: Run, { record }: Found): string[] {
-  const { members, former }: Audiences = readAudiences(record.entity, tools.settings.view.audiences.path)
-  return [...members, ...former]
+/** The ids of the datasets that events came from. */
+function sourcesOf({ events }: Pick<Timeline, 'events'>): string[] {
+  return [...new Set(events.flatMap(({ sourceId }) => sourceId ?? []))]
+}
+
+function audiencesOf(tools: LookupTools, { record }: Found): string[] {
+  return audienceIds(record.entity, tools.settings.view)
 }
 
 function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
@@ -177,4 +200,15 @@ function whyNoEvents({ remembered }: LookupTools): MissingPart['why'] {
 /** Names that could not be had leave the ids on the card. */
 async function learnNames(run: Run, ids: string[]): Promise<void> {
   run.tools.remembered.learn('audiences', await run.tools.audienceNames.learn(ids, callOptions(run)))
+}
+
+/**
+ * Names that could not be had leave the card without them. They are nothing that the answer waits for, so they are no
+ * part of its timing either.
+ */
+async function learnDatasets({ tools, signal, deadline, journal }: Run, sources: string[]): Promise<void> {
+  const { datasetNames, remembered } = tools
+  const ids = sources.filter(isDatasetId)
+  if (remembered.capability('datasets')?.state === 'no' || datasetNames.missing(ids).length === 0) return
+  remembered.learn('datasets', await datasetNames.learn(ids, { signal, deadline, record: journal.record }))
 }

@@ -1,6 +1,7 @@
 import { type Consent, ConsentValue } from '../../preload/bridge'
-import { asText, firstAt } from './paths'
+import { asMoment, asText, firstAt } from './paths'
 import type { View } from './view'
+import { besideConsent } from './view-fields'
 
 /** XDM's enumeration by its lower-case spelling: sources write both. */
 const VALUES = new Map(ConsentValue.options.map((value) => [value.toLowerCase(), value]))
@@ -9,12 +10,16 @@ const VALUES = new Map(ConsentValue.options.map((value) => [value.toLowerCase(),
 const ALLOWS = new Set<ConsentValue>(['y', 'dy', 'LI', 'CT', 'CP', 'VI', 'PI'])
 const DENIES = new Set<ConsentValue>(['n', 'dn'])
 
-/** What the customer allows, by the purposes of the view (Consents and Preferences); a text that is no value is `other`. */
+/**
+ * What the customer allows, by the purposes of the view (Consents and Preferences), and since when, where that is beside
+ * the value; a text that is no value is `other`.
+ */
 export function readConsents(entity: unknown, view: View): Consent[] {
   return view.consents.flatMap(({ purpose, paths }) => {
-    const text = firstAt(entity, paths, asText)
-    if (text === null) return []
-    const value = VALUES.get(text.toLowerCase()) ?? 'other'
-    return [{ purpose, answer: ALLOWS.has(value) ? 'yes' : DENIES.has(value) ? 'no' : null, value }]
+    const found = paths.find((path) => firstAt(entity, [path], asText) !== null)
+    if (found === undefined) return []
+    const value = VALUES.get(firstAt(entity, [found], asText)?.toLowerCase() ?? '') ?? 'other'
+    const answer = ALLOWS.has(value) ? 'yes' : DENIES.has(value) ? 'no' : null
+    return [{ purpose, answer, value, at: firstAt(entity, besideConsent(found), asMoment) }]
   })
 }

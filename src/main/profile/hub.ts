@@ -6,7 +6,7 @@ import { callOptions, type Run } from './lookup-types'
 import { failuresOf, isInDoubt, matchedBy, resultsOf } from './matching'
 import { findPeople } from './people'
 import { traceCandidates } from './trace'
-import { profileFields } from './view'
+import { profileFields } from './view-fields'
 
 /** Asks the hub for identities, and remembers whether the organisation has hub lookups at all. */
 export async function askHub(
@@ -66,7 +66,7 @@ export function tellUnknown(run: Run, tried: Identity[]): void {
 
 /** Remembers the spelling that worked, for the next caller. */
 export function keepSpelling({ tools: { remembered } }: Run, identity: ReadIdentity | Candidate): void {
-  if (!('format' in identity)) return
+  if (!('format' in identity) || identity.format === 'as-given') return
   const { namespace, format } = identity
   const former = remembered.spelling()
   if (former?.namespace !== namespace || former.format !== format) remembered.keepSpelling({ namespace, format })

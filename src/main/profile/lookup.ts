@@ -1,6 +1,6 @@
 import type { Timing } from '../../preload/bridge'
 import type { Meter, PlatformProblem } from '../platform'
-import { type Candidates, candidatesFor } from './candidates'
+import { type Candidates, candidateOf, candidatesFor } from './candidates'
 import { paintFirst } from './complete'
 import { askEdge, edgeFound, settleEdge } from './edge'
 import { askHub, noteHub, settleHub, tellUnknown } from './hub'
@@ -22,15 +22,17 @@ export async function lookUp(
   tell: Tell,
 ): Promise<void> {
   const run = startRun(subject, tools, signal, startedAt, tell)
-  if (subject.person) return openPerson(run, subject.person, () => lookUpNumber(run))
-  return lookUpNumber(run)
+  if (subject.person) return openPerson(run, subject.person, () => lookUpCaller(run))
+  return lookUpCaller(run)
 }
 
-async function lookUpNumber(run: Run): Promise<void> {
+async function lookUpCaller(run: Run): Promise<void> {
   const { subject } = run
   const { settings, remembered } = run.tools
   const known = { namespaces: remembered.namespaces(), spelling: remembered.spelling() }
-  const [first, ...others] = candidatesFor(subject.readings, subject.raw, settings.identities, known)
+  const [first, ...others] = subject.identity
+    ? [candidateOf(subject.identity, known.namespaces)]
+    : candidatesFor(subject.readings, subject.raw, settings.identities, known)
   if (!first) return tellUnknown(run, [])
   const candidates: Candidates = [first, ...others]
   run.journal.note({
@@ -61,8 +63,12 @@ function startRun(subject: Subject, tools: LookupTools, signal: AbortSignal, sta
     serverMs: Math.max(meter.serverMs, aside.serverMs),
     requests: meter.requests + aside.requests,
   })
+  const { again } = subject
   return {
-    subject,
+    subject:
+      'identity' in subject
+        ? { readings: [], raw: '', identity: subject.identity, again }
+        : { ...subject, identity: null },
     tools,
     signal,
     startedAt,
@@ -137,7 +143,7 @@ async function bothAtOnce(run: Run, candidates: Candidates): Promise<void> {
   }
   const askingEdge = async () => {
     const edge = await askEdge({ ...run, signal: beside.signal, meter: run.aside }, candidates, { most: 1 })
-    if (hubIsOut && edge.found && run.subject.readings.length === 1) {
+    if (hubIsOut && edge.found && run.subject.readings.length <= 1) {
       run.journal.mark(0, 'matched')
       paintFirst(run, edgeFound(edge.found))
     }

@@ -32,13 +32,19 @@ export function asTier(value: unknown): string | null {
   return text && text === text.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }
 
-/** A finite number, also where it is written as text or sits in a computed attribute's `value`. */
+/** Beyond it numbers lose their last digits; no amount, count or score comes near. */
+const LARGEST_NUMBER = Number.MAX_SAFE_INTEGER
+
+/** A number, also where it is written as text or sits in a computed attribute's `value`. */
 export function asNumber(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
-  if (typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value)) return Number(value)
+  if (typeof value === 'number') return Math.abs(value) <= LARGEST_NUMBER ? unsigned(value) : null
+  if (typeof value === 'string' && /^\s*-?\d{1,16}(\.\d+)?\s*$/.test(value)) return asNumber(Number(value))
   if (typeof value === 'object' && value !== null && 'value' in value) return asNumber(value.value)
   return null
 }
+
+/** Zero without a sign, which people would read: sums and rounding can leave one. */
+export const unsigned = (number: number): number => (number === 0 ? 0 : number)
 
 /** A moment as ISO 8601, from ISO text or milliseconds since the epoch, written as a number or as text. */
 export const asMoment = asTime
@@ -52,4 +58,15 @@ export function asCurrency(value: unknown): string | null {
 /** The objects of a list; anything else in it is passed over. */
 export function asObjects(value: unknown): Record<string, unknown>[] | null {
   return Array.isArray(value) ? value.filter(isObject) : null
+}
+
+/** Text, a number or a yes or no, as a word. */
+export function asWord(value: unknown): string | null {
+  return typeof value === 'boolean' ? String(value) : asText(value)
+}
+
+/** A moment as ISO 8601, and a day without a time as that day: it is the same day in every time zone. */
+export function asDay(value: unknown): string | null {
+  const text = asTrimmed(value)
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? (asMoment(text)?.slice(0, 10) ?? null) : asMoment(value)
 }

@@ -3,7 +3,7 @@ import type { Identity, ProfileRecord } from '../platform'
 import { identityKey, isSameCode } from '../platform/reading'
 import { cardName } from './card'
 import { asText, asTier, firstAt } from './paths'
-import type { View } from './view'
+import { fieldsOf, type View } from './view'
 
 /** One person (perhaps by several profiles whose graphs overlap), or one profile that joins several people. */
 export type Person =
@@ -84,7 +84,7 @@ export function describePerson(record: ProfileRecord, view: View, personNamespac
   const reference = record.identities.find(({ namespace }) =>
     personNamespaces.some((other) => isSameCode(namespace, other)),
   )
-  const tier = view.tiles.find(({ format }) => format === 'tier')
+  const tier = fieldsOf(view).find(({ format }) => format === 'tier')
   return {
     name: cardName(record.entity, view),
     place: firstAt(record.entity, view.placePaths, asText),

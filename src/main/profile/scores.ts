@@ -1,5 +1,5 @@
 import type { CardValue, ScoreFactor } from '../../preload/bridge'
-import { asMoment, asNumber, asObjects, asText, firstAt, valueAt } from './paths'
+import { asMoment, asNumber, asObjects, asText, asWord, firstAt, unsigned, valueAt } from './paths'
 import type { ViewScore } from './view'
 
 const DAY_MS = 86_400_000
@@ -11,26 +11,26 @@ const MOST_FACTORS = 10
  * A score with what belongs to it. A path leads to an object that holds all of it, as Customer AI writes one for each
  * model, or to the bare number; the rest may then be at paths of its own.
  */
-export function readScore(entity: unknown, field: ViewScore, now: Date): CardValue | null {
+export function readScore(entity: unknown, field: ViewScore, now: Date): (CardValue & { type: 'score' }) | null {
   for (const path of field.paths) {
     const held = valueAt(entity, path)
-    const value = firstAt(held, field.scorePaths, asNumber) ?? asNumber(held)
+    const value = firstAt(held, field.parts.score, asNumber) ?? asNumber(held)
     if (value === null) continue
     const { beside } = field
-    const probability = probabilityAt(held, field.probabilityPaths) ?? probabilityAt(entity, beside.probability)
+    const probability = probabilityAt(held, field.parts.probability) ?? probabilityAt(entity, beside.probability)
     const scale = field.scale ?? scaleOf(value, path, probability)
-    const score = Math.round((value * 1_000) / scale) / 10
-    const at = firstAt(held, field.datePaths, asMoment) ?? firstAt(entity, beside.date, asMoment)
+    const score = unsigned(Math.round((value * 1_000) / scale) / 10)
+    const at = firstAt(held, field.parts.date, asMoment) ?? firstAt(entity, beside.date, asMoment)
     const { medium, high } = field.thresholds
     return {
       type: 'score',
       score,
       level: score >= high ? 'high' : score >= medium ? 'medium' : 'low',
-      badWhen: field.badWhen ?? polarityOf(firstAt(held, field.typePaths, asText)),
+      badWhen: field.badWhen ?? polarityOf(firstAt(held, field.parts.type, asText)),
       probability: probability ?? (SAYS_PROBABILITY.test(path) ? probabilityAt(entity, [path]) : null),
       percentile:
-        firstAt(held, field.percentilePaths, asPercentile) ?? firstAt(entity, beside.percentile, asPercentile),
-      factors: firstAt(held, field.factorPaths, asFactors) ?? firstAt(entity, beside.factors, asFactors) ?? [],
+        firstAt(held, field.parts.percentile, asPercentile) ?? firstAt(entity, beside.percentile, asPercentile),
+      factors: firstAt(held, field.parts.factors, asFactors) ?? firstAt(entity, beside.factors, asFactors) ?? [],
       at,
       stale: at !== null && now.getTime() - Date.parse(at) > field.staleAfterDays * DAY_MS,
     }
@@ -83,8 +83,6 @@ function readFactor(item: Record<string, unknown>): ScoreFactor[] {
   if (name === null) return []
   return [{ name, value: asWord(item.value), importance: asImportance(item.importance) }]
 }
-
-const asWord = (value: unknown): string | null => (typeof value === 'boolean' ? String(value) : asText(value))
 
 function asImportance(value: unknown): ScoreFactor['importance'] {
   const text = asText(value)?.toLowerCase()

@@ -1,9 +1,10 @@
 import type { EventRecord, Identity, Outcome } from '../platform'
 import { callOptions, type Run } from './lookup-types'
-import { eventFields } from './view'
+import { eventFields } from './view-fields'
 
-/** How many events a page holds. */
-const PAGE = 50
+/** How many events the first page holds, which the card waits for, and the following ones. */
+const FIRST_PAGE = 50
+const PAGE = 500
 
 /** The events of a card, newest first, and where the next page of them is. */
 export type Timeline = { events: EventRecord[]; next: string | null }
@@ -26,7 +27,7 @@ export async function fetchEvents(
       identity: { namespace: identity.namespace, id: identity.id },
       fields: settings.fields === 'all' ? null : eventFields(settings.view),
       mergePolicyId,
-      limit: PAGE,
+      limit: before ? PAGE : FIRST_PAGE,
       ...(before?.next ? { page: before.next } : {}),
     },
     callOptions(run),

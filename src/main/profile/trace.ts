@@ -82,7 +82,7 @@ export function traceCandidates(
   return candidates.map((candidate, index) => ({
     namespace: candidate.namespace.slice(0, 80),
     format: candidate.format,
-    region: (readings[candidate.reading]?.region ?? '').slice(0, 3),
+    region: ((candidate.reading === null ? undefined : readings[candidate.reading])?.region ?? '').slice(0, 3),
     result: resultOf(candidate, index),
   }))
 }

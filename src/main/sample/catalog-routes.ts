@@ -4,16 +4,18 @@ import { answerWith } from './known-answer'
 import { datasets, organisation } from './organisation'
 import { notFound } from './service-answers'
 
-/** Catalog (catalog.yaml): what a data set is called, so that a profile's sources can be named. */
+/** Catalog (catalog.yaml, and for several ids at once its guide): what data sets are called, to name a profile's sources. */
 export function addCatalogRoutes(app: Hono<SampleEnv>): void {
-  app.get('/data/foundation/catalog/dataSets/:id', (c) => {
-    const found = Object.values(datasets).find(({ id }) => id === c.req.param('id'))
-    if (!found) return answerWith(notFound('Dataset'))
-    const described = describe(found)
-    const { properties } = c.get('request').query
-    const named = properties?.split(',')
-    const kept = Object.entries(described).filter(([name]) => !named || named.includes(name))
-    return c.json({ [found.id]: Object.fromEntries(kept) })
+  app.get('/data/foundation/catalog/dataSets/:ids', (c) => {
+    const asked = c.req.param('ids').split(',')
+    const found = Object.values(datasets).filter(({ id }) => asked.includes(id))
+    if (found.length === 0) return answerWith(notFound('Dataset'))
+    const named = c.get('request').query.properties?.split(',')
+    const described = found.map((dataset) => {
+      const kept = Object.entries(describe(dataset)).filter(([name]) => !named || named.includes(name))
+      return [dataset.id, Object.fromEntries(kept)]
+    })
+    return c.json(Object.fromEntries(described))
   })
 }
 

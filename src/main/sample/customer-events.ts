@@ -1,3 +1,4 @@
+import { activityRecords } from './customer-activity'
 import { identitiesOf, isoAgo, stableHex } from './customer-identities'
 import type { CampaignSpec, CustomerSpec, PurchaseSpec } from './customer-spec'
 import { datasets, organisation } from './organisation'
@@ -27,6 +28,7 @@ export function eventRecords(spec: CustomerSpec, now: Date): SampleRecord[] {
     ...(spec.campaigns ?? []).flatMap((campaign) => campaignEvents(spec, campaign, now)),
     ...supportEvents(spec, now),
     ...pageViewEvents(spec, now),
+    ...activityRecords(spec, now),
   ]
   const own = stableHex(`event:${spec.crm}`, 26)
   return events.map((record, index) => ({

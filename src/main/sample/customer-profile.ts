@@ -33,12 +33,14 @@ function crmEntity(spec: CustomerSpec, now: Date): XdmObject {
     ...(spec.email ? { currency: spec.currency } : {}),
   }
   return {
-    person: { name: withoutEmpty({ courtesyTitle: title, firstName: first, lastName: last, fullName: full }) },
+    person: withoutEmpty({
+      name: withoutEmpty({ courtesyTitle: title, firstName: first, lastName: last, fullName: full }),
+      birthDate: spec.birthDate,
+    }),
     mobilePhone: { number: spec.phone, primary: true, status: 'active' },
     ...(spec.email ? { personalEmail: { address: spec.email, primary: true, status: 'active' } } : {}),
-    ...(spec.city
-      ? { homeAddress: withoutEmpty({ city: spec.city, state: spec.state, countryCode: spec.countryCode }) }
-      : {}),
+    ...(spec.city ? { homeAddress: homeAddress(spec) } : {}),
+    ...(spec.subscriptions ? subscriptionEntity(spec.subscriptions, now) : {}),
     ...(spec.language ? { preferredLanguage: spec.language } : {}),
     ...(spec.consents ? { consents: consentEntity(spec.consents, now) } : {}),
     ...(spec.since ? { _repo: { createDate: isoAgo(now, spec.since) } } : {}),
@@ -48,14 +50,33 @@ function crmEntity(spec: CustomerSpec, now: Date): XdmObject {
   }
 }
 
+function homeAddress({ street, postalCode, city, state, countryCode }: CustomerSpec): XdmObject {
+  return withoutEmpty({ street1: street, postalCode, city, state, countryCode })
+}
+
+function subscriptionEntity(all: NonNullable<CustomerSpec['subscriptions']>, now: Date): XdmObject {
+  const of = (line?: 'mobile' | 'internet'): XdmObject[] =>
+    all
+      .filter((subscription) => subscription.line === line)
+      .map(({ plan, status, since }) => ({ planName: plan, status, startDate: isoAgo(now, since).slice(0, 10) }))
+  const details = (line: 'mobile' | 'internet') => of(line).map((subscriptionDetails) => ({ subscriptionDetails }))
+  const [own, mobile, internet] = [of(), details('mobile'), details('internet')]
+  return {
+    ...(own.length > 0 ? { subscriptions: own } : {}),
+    ...(mobile.length + internet.length > 0
+      ? { telecomSubscription: { mobileSubscription: mobile, internetSubscription: internet } }
+      : {}),
+  }
+}
+
 function consentEntity(consents: NonNullable<CustomerSpec['consents']>, now: Date): XdmObject {
   const time = isoAgo(now, consents.ago ?? 120)
   const choice = (val: string | undefined) => val && { val, time }
   const { any, email, sms, push, call, postalMail, whatsApp, fax, commercialEmail, preferred } = consents
   return withoutEmpty({
-    collect: consents.collect && { val: consents.collect },
-    share: consents.share && { val: consents.share },
-    personalize: consents.personalize && { content: { val: consents.personalize } },
+    collect: choice(consents.collect),
+    share: choice(consents.share),
+    personalize: consents.personalize && { content: choice(consents.personalize) },
     marketing: withoutEmpty({
       preferred,
       any: choice(any),

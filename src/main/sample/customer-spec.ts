@@ -35,6 +35,9 @@ export type CustomerSpec = {
   /** The number as the customer's data sets spell it where that is not E.164. */
   phoneIds?: string[]
   email?: string
+  birthDate?: string
+  street?: string
+  postalCode?: string
   city?: string
   state?: string
   countryCode: string
@@ -71,6 +74,17 @@ export type CustomerSpec = {
   purchases?: PurchaseSpec[]
   openOrder?: { ago: number; items: BasketItem[]; status: string; statusAgo: number }
   campaigns?: CampaignSpec[]
+  /** Contracts by XDM's Subscription Details, or by its Telecom Subscription where a line is named. */
+  subscriptions?: { plan: string; status: string; since: number; line?: 'mobile' | 'internet' }[]
+  /** Products that were put into the cart and not bought since. */
+  cart?: { ago: number; items: BasketItem[] }
+  /** Orders as a back office tells of them: placed, then perhaps shipped or cancelled. */
+  orders?: { number: string; ago: number; items: BasketItem[]; shipped?: number; cancelled?: number }[]
+  appVisits?: number[]
+  clubPoints?: { ago: number; points: number }[]
+  offers?: { ago: number; name: string }[]
+  /** So many events more, which are made when somebody asks for them. */
+  history?: number
   support?: { ago: number; topic: string; channel: 'phone' | 'chat'; outcome: string }[]
   pageViews?: { count: number; days: number; strayTab?: boolean }
 }
@@ -82,4 +96,6 @@ export type SampleCustomer = {
   countryCode: string
   phone: string
   records: SampleRecord[]
+  /** Many more events, made only once somebody asks for the customer's events; null where there are none. */
+  later: (() => SampleRecord[]) | null
 }

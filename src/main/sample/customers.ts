@@ -1,3 +1,4 @@
+import { longHistory } from './customer-activity'
 import { caseCustomers } from './customer-cases'
 import { eventRecords } from './customer-events'
 import { profileRecords } from './customer-profile'
@@ -37,6 +38,11 @@ const specs: CustomerSpec[] = [
   ...caseCustomers,
 ]
 
+function historyOf(spec: CustomerSpec, now: Date): SampleCustomer['later'] {
+  const { history } = spec
+  return history === undefined ? null : () => longHistory(spec, history, now)
+}
+
 /** The sample organisation's customers. All of them are invented, and their times count back from `now`. */
 export function sampleCustomers(now: Date): SampleCustomer[] {
   return specs.map((spec) => ({
@@ -45,5 +51,6 @@ export function sampleCustomers(now: Date): SampleCustomer[] {
     countryCode: spec.countryCode,
     phone: spec.phone,
     records: [...profileRecords(spec, now), ...eventRecords(spec, now)],
+    later: historyOf(spec, now),
   }))
 }

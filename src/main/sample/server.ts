@@ -114,7 +114,10 @@ function fillOnce(store: SampleStore): () => void {
   return () => {
     if (isFilled) return
     isFilled = true
-    for (const customer of sampleCustomers(new Date())) customer.records.forEach(store.ingest)
+    for (const { crm, records, later } of sampleCustomers(new Date())) {
+      records.forEach(store.ingest)
+      if (later) store.ingestLater({ namespace: 'CRMID', id: crm }, later)
+    }
   }
 }
 

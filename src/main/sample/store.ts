@@ -24,6 +24,8 @@ export type StoredEvent = {
 /** The profile store: filled through `ingest` alone, and read by identity. */
 export type SampleStore = {
   ingest(record: SampleRecord): void
+  /** Takes records in when somebody asks for the events of this identity, or of one linked with it. */
+  ingestLater(identity: Identity, make: () => SampleRecord[]): void
   /** Every identity linked to this one; the identity alone where nothing is stitched. */
   graph(identity: Identity, stitched: boolean): Identity[]
   profile(identity: Identity, stitched: boolean): MergedProfile | undefined
@@ -39,6 +41,7 @@ export function createSampleStore(): SampleStore {
   const identities = createIdentityGraph()
   const records = new Map<string, SampleRecord[]>()
   const everything: SampleRecord[] = []
+  const later = new Map<string, () => SampleRecord[]>()
 
   const graph = (identity: Identity, stitched: boolean) =>
     stitched ? identities.membersOf(identity) : identities.membersOf(identity).filter(sameAs(identity))
@@ -48,24 +51,38 @@ export function createSampleStore(): SampleStore {
     return [...new Set(found)].filter((record) => record.kind === kind).sort(byTime)
   }
 
+  const ingest = (record: SampleRecord): void => {
+    assertUsable(record)
+    everything.push(record)
+    identities.link(record.identities)
+    for (const key of new Set(record.identities.map(identityKey))) {
+      const before = records.get(key)
+      if (before) before.push(record)
+      else records.set(key, [record])
+    }
+  }
+
+  const catchUp = (members: Identity[]): void => {
+    for (const key of members.map(identityKey)) {
+      const make = later.get(key)
+      later.delete(key)
+      make?.().forEach(ingest)
+    }
+  }
+
   return {
-    ingest: (record) => {
-      assertUsable(record)
-      everything.push(record)
-      identities.link(record.identities)
-      for (const key of new Set(record.identities.map(identityKey))) {
-        const before = records.get(key)
-        if (before) before.push(record)
-        else records.set(key, [record])
-      }
-    },
+    ingest,
+    ingestLater: (identity, make) => void later.set(identityKey(identity), make),
     graph,
     profile: (identity, stitched) => {
       const fragments = recordsOf(identity, stitched, 'profile')
       const members = stitched ? graph(identity, true) : []
       return mergeFragments(identity, fragments, members)
     },
-    events: (identity, stitched) => recordsOf(identity, stitched, 'event').map(toStoredEvent),
+    events: (identity, stitched) => {
+      catchUp(graph(identity, stitched))
+      return recordsOf(identity, stitched, 'event').map(toStoredEvent)
+    },
     resolveXid: identities.find,
     records: () => everything,
   }

@@ -10,6 +10,7 @@ export const fileNames = [
   'identity-service',
   'sandbox',
   'access-control',
+  'catalog',
   'edge-network-api-reference',
 ] as const
 export type FileName = (typeof fileNames)[number]

@@ -16,6 +16,7 @@ export const requestDifferences: Difference[] = [
       'POST /data/core/ups/audiences/bulk-get',
       'GET /data/core/ups/previewsamplestatus/report/namespace',
       'GET /data/foundation/sandbox-management/',
+      'GET /data/foundation/catalog/dataSets/{DATASET_ID}',
       `GET ${acl}/reference`,
       `POST ${acl}/effective-policies`,
     ],

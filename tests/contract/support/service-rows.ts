@@ -141,6 +141,12 @@ export const serviceRows: Row[] = [
     ask: ({ get }) => get('/data/foundation/sandbox-management/'),
   },
   {
+    what: 'the name of a dataset',
+    operation: 'GET /data/foundation/catalog/dataSets/{DATASET_ID}',
+    status: 200,
+    ask: ({ get }) => get('/data/foundation/catalog/dataSets/64f1a3c09be27d5812c4e605', { properties: 'name' }),
+  },
+  {
     what: 'the latest sample',
     operation: 'GET /data/core/ups/previewsamplestatus',
     status: 200,

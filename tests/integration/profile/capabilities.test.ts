@@ -152,7 +152,7 @@ describe('the edge beside the hub', () => {
 })
 
 describe('what a lookup costs', () => {
-  it('is one profile call, one for events and one for the names of audiences not known yet', async () => {
+  it('is one profile call, one for events and one each for names of audiences and datasets not known yet', async () => {
     await connected.platform.authenticate({ signal: new AbortController().signal })
     const { state, findings } = await lastOf(sampleStars.rich.number)
     expect(state).toMatchObject({ timing: { requests: 3 } })
@@ -160,9 +160,12 @@ describe('what a lookup costs', () => {
       Trace.parse(findings.trace)
         .steps.map(({ purpose }) => purpose)
         .sort(),
-    ).toEqual(['audiences', 'events', 'profiles'])
+    ).toEqual(['audiences', 'datasets', 'events', 'profiles'])
     expect((await lastOf(sampleStars.rich.number)).state).toMatchObject({ timing: { requests: 2 } })
     expect(requests('bulk-get')).toHaveLength(1)
+    const catalog = connected.sample.requests.filter(({ path }) => path.includes('/catalog/dataSets/'))
+    expect(catalog.length).toBeLessThanOrEqual(2)
+    expect(new Set(catalog.map(({ path }) => path)).size).toBe(catalog.length)
   })
 
   it('is told with milliseconds, bytes and request ids, and with no number', async () => {
@@ -183,20 +186,20 @@ describe('the events of a caller', () => {
       connected.sample.requests.clear()
       const told: Told[] = []
       const number = paging === 'start' ? '+493023125801' : '+493023125802'
-      ingestEvents(number, 120)
+      ingestEvents(number, 1120)
       const readings = [{ e164: number, region: 'DE', type: 'fixed-line' as const }]
       const subject = { readings, raw: number, person: null, again: false }
       await lookUp(subject, tools, new AbortController().signal, Date.now(), (state, findings = {}) => {
         told.push({ state, findings })
       })
-      const counts: number[] = [purchasesOf(told)]
+      const counts: number[] = [eventsOf(told)]
       while (told.at(-1)?.findings.more) {
         await told.at(-1)?.findings.more?.(new AbortController().signal)
-        counts.push(purchasesOf(told))
+        counts.push(eventsOf(told))
       }
-      expect(counts).toEqual([5, 10, 12])
+      expect(counts).toEqual([50, 550, 1050, 1120])
       expect(told.at(-1)?.state).toMatchObject({ kind: 'found', card: { moreEvents: false } })
-      expect(eventRequests()).toHaveLength(3)
+      expect(eventRequests()).toHaveLength(4)
     }
   })
 })
@@ -217,9 +220,7 @@ function ingestEvents(number: string, count: number): void {
   }
 }
 
-function purchasesOf(told: Told[]): number {
-  const state = told.at(-1)?.state
-  if (state?.kind !== 'found') throw new Error(`not found but ${state?.kind}`)
-  const section = state.card.sections.find(({ id }) => id === 'recentPurchases')
-  return section?.kind === 'lines' ? section.lines.length : 0
+/** How many events are at hand. */
+function eventsOf(told: Told[]): number {
+  return told.at(-1)?.findings.timeline?.().length ?? 0
 }

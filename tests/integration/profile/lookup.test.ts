@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MOST_CALLS } from '../../../src/main/calls'
-import { lookUp, type PersonReference, rememberAudienceNames, supportView } from '../../../src/main/profile'
+import { lookUp, type PersonReference, rememberNames, viewNamed } from '../../../src/main/profile'
 import { sampleStars } from '../../../src/main/sample'
 import {
   type Card,
@@ -16,6 +16,8 @@ import {
   sampleTools,
   statesOf,
 } from '../../support/sample'
+
+const supportView = viewNamed('support')
 
 let connected: Connected
 beforeEach(async () => {
@@ -33,6 +35,8 @@ const cardOf = async (number: string, settings = sampleLookup()): Promise<Card> 
   return state.card
 }
 
+const fieldsOf = ({ sections }: Card) => sections.flatMap((section) => ('fields' in section ? section.fields : []))
+
 describe('a caller who is known', () => {
   it('is painted with the profile first and completed when events and audience names are there', async () => {
     connected.sample.behaviour.latencyMs = 60
@@ -44,7 +48,7 @@ describe('a caller who is known', () => {
 
   it('has lifetime value, churn with level and date, loyalty, purchases, touches, audiences and consent', async () => {
     const card = await cardOf(sampleStars.rich.number)
-    const tiles = Object.fromEntries(card.tiles.map(({ id, value }) => [id, value]))
+    const tiles = Object.fromEntries(fieldsOf(card).map(({ id, value }) => [id, value]))
     expect(tiles.lifetimeValue).toMatchObject({ type: 'money', money: { amount: 4820, currency: 'EUR' } })
     expect(tiles.churn).toMatchObject({ type: 'score', score: 82, level: 'high', badWhen: 'high', stale: false })
     expect(tiles.churn).toHaveProperty('at', expect.stringMatching(/^\d{4}-/))
@@ -63,7 +67,7 @@ describe('a caller who is known', () => {
     expect(sections.audiences).toMatchObject({ words: expect.arrayContaining(['Churn watch', 'Winter sports']) })
     expect(sections.audiences).not.toMatchObject({ words: expect.arrayContaining(['Garden season']) })
     expect(sections.formerAudiences).toMatchObject({ kind: 'words', words: ['Garden season'] })
-    expect(card.consents).toContainEqual({ purpose: 'call', answer: 'yes', value: 'y' })
+    expect(card.consents).toContainEqual({ purpose: 'call', answer: 'yes', value: 'y', at: expect.any(String) })
     expect(card.changedAt).not.toBeNull()
     expect(card.timeZone).toBe('Europe/Berlin')
   })
@@ -88,8 +92,8 @@ describe('a caller who is known', () => {
   it('leaves out what the profile lacks', async () => {
     const card = await cardOf(sampleStars.sparse.number)
     expect(card.name).toBe('Joost van der Plasschaert')
-    expect(card.tiles).toEqual([])
-    expect(card.sections).toEqual([])
+    expect(card.sections.map(({ id }) => id)).toEqual(['contact'])
+    expect(card.glance).toEqual([])
     expect(card.consents).toEqual([])
     expect(JSON.stringify(card)).not.toMatch(/undefined|NaN/)
   })
@@ -291,7 +295,7 @@ describe('a caller who is not found', () => {
 
 describe('audience names', () => {
   it('are asked for once and remembered; an audience without a name keeps its id', async () => {
-    const names = rememberAudienceNames(connected.platform.audienceNames, Date.now)
+    const names = rememberNames(connected.platform.audienceNames, Date.now)
     const call = { signal: new AbortController().signal }
     const ids = ['0f3a9c52-6d18-4e7b-8a41-c2d95b70e613', 'e84a1db3-6f72-490c-9db5-2473ce90a6f1']
     await names.learn(ids, call)
@@ -303,6 +307,6 @@ describe('audience names', () => {
 
 describe('the default view', () => {
   it('names no path of any one organisation', () => {
-    expect(JSON.stringify(supportView)).not.toMatch(/"_(?!experience)/)
+    expect(JSON.stringify(supportView)).not.toMatch(/"_(?!experience|repo)/)
   })
 })

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { EventRecord } from '../../../src/main/platform'
-import { profileFields, supportView, withPaths } from '../../../src/main/profile'
+import { profileFields, viewNamed, withPaths } from '../../../src/main/profile'
 import { readAudiences } from '../../../src/main/profile/audiences'
 import { buildCard, cardName } from '../../../src/main/profile/card'
 import { readConsents } from '../../../src/main/profile/consents'
 import type { Card } from '../../../src/preload/bridge'
 import { isFirstKey } from '../../../src/preload/locales/first'
 import { recordOf } from './scripted'
+
+const supportView = viewNamed('support')
 
 /** The card of a profile with these values and events. */
 function cardOf(change: { entity?: Record<string, unknown>; events?: EventRecord[]; moreEvents?: boolean }): Card {
@@ -17,6 +19,7 @@ function cardOf(change: { entity?: Record<string, unknown>; events?: EventRecord
     events: change.events ?? [],
     moreEvents: change.moreEvents ?? false,
     audienceNames: new Map(),
+    datasetNames: new Map(),
     pending: [],
     notAvailable: [],
     source: 'hub',
@@ -90,7 +93,7 @@ describe('consents', () => {
     ['VI', 'yes'],
     ['PI', 'yes'],
   ])('of value %s answer %s', (value, answer) => {
-    expect(consentOf(value)).toEqual({ purpose: 'call', answer, value })
+    expect(consentOf(value)).toEqual({ purpose: 'call', answer, value, at: null })
   })
 
   it('are read whatever their case and white space, and a text that is no value stays undecided', () => {
@@ -106,9 +109,9 @@ describe('consents of the default view', () => {
   it('are read for every channel that has words', () => {
     const marketing = { fax: { val: 'n' }, whatsApp: { val: 'y' }, commercialEmail: { val: 'p' } }
     expect(readConsents({ consents: { marketing } }, supportView)).toEqual([
-      { purpose: 'commercialEmail', answer: null, value: 'p' },
-      { purpose: 'whatsapp', answer: 'yes', value: 'y' },
-      { purpose: 'fax', answer: 'no', value: 'n' },
+      { purpose: 'commercialEmail', answer: null, value: 'p', at: null },
+      { purpose: 'whatsapp', answer: 'yes', value: 'y', at: null },
+      { purpose: 'fax', answer: 'no', value: 'n', at: null },
     ])
     for (const { purpose } of supportView.consents) expect(isFirstKey(`consent.${purpose}.name`)).toBe(true)
   })
@@ -162,7 +165,7 @@ describe('an organisation’s own paths', () => {
     )
     expect(cardName({ fullName: 'Ada Sommer', given: 'x' }, view)).toBe('Ada Sommer')
     expect(readConsents({ callConsent: 'n', consents: { marketing: { call: { val: 'y' } } } }, view)).toEqual([
-      { purpose: 'call', answer: 'no', value: 'n' },
+      { purpose: 'call', answer: 'no', value: 'n', at: null },
     ])
   })
 

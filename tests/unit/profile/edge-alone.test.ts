@@ -78,7 +78,7 @@ describe('the edge alone', () => {
       kind: 'failed',
       problem: { kind: 'not-licensed', code: 'not-at-edge', retryable: false },
     })
-    expect(laterTexts.en['problem.code.not-at-edge']).toMatch(/14 days/)
+    expect(laterTexts['problem.code.not-at-edge']).toMatch(/14 days/)
   })
 
   it('ends with its own problem, and goes on after one that is about an identity alone', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { supportView, withPaths, withScores } from '../../../src/main/profile'
+import { viewNamed, withPaths, withScores } from '../../../src/main/profile'
 import { readScore } from '../../../src/main/profile/scores'
-import type { ViewScore } from '../../../src/main/profile/view'
+import { fieldsOf, type ViewScore } from '../../../src/main/profile/view'
 import { UserSettings } from '../../../src/main/settings/schema'
+
+const supportView = viewNamed('support')
 
 const now = new Date('2026-06-30T00:00:00Z')
 
@@ -14,7 +16,7 @@ function churn(
   rest: object = {},
 ) {
   const view = withPaths(supportView, { churn: ['_t.churn'], ...paths })
-  const field = view.tiles.find(({ id }) => id === 'churn') as ViewScore
+  const field = fieldsOf(view).find(({ id }) => id === 'churn') as ViewScore
   return readScore({ _t: { churn: held, ...rest } }, { ...field, ...change } as ViewScore, now)
 }
 
@@ -116,8 +118,7 @@ describe('a score', () => {
     }
     const view = withScores(withPaths(supportView, { churn: ['c'], conversion: ['d'] }), own)
     const read = (id: string) => {
-      const fields = [...view.tiles, ...view.fieldSections.flatMap((section) => section.fields)]
-      const field = fields.find((it) => it.id === id) as ViewScore
+      const field = fieldsOf(view).find((it) => it.id === id) as ViewScore
       return readScore({ c: { score: 120, date: '2026-06-28T00:00:00Z' }, d: 55 }, field, now)
     }
     expect(read('churn')).toMatchObject({ score: 12, level: 'high', badWhen: 'high', stale: true })

@@ -9,13 +9,7 @@ import type {
   ProfileRecord,
 } from '../../../src/main/platform'
 import { rememberNothing, TIMED_OUT } from '../../../src/main/platform'
-import {
-  type LookupSettings,
-  type LookupTools,
-  rememberAudienceNames,
-  supportView,
-  withPaths,
-} from '../../../src/main/profile'
+import { type LookupSettings, type LookupTools, rememberNames, viewNamed, withPaths } from '../../../src/main/profile'
 import type { LookupState } from '../../../src/preload/bridge'
 
 /** A question that waits for the test to answer it; given up, it ends as the client's own calls do. */
@@ -65,6 +59,7 @@ export function scriptedPlatform(change: Partial<Platform> = {}) {
     profiles: (_, options) => hub.ask(options),
     events: async () => good<EventPage>({ events: [], next: null }),
     audienceNames: async () => good(new Map()),
+    datasetNames: async () => good(new Map()),
     edge: (_, options) => edge.ask(options),
     identityGraph: unused,
     namespaces: unused,
@@ -111,12 +106,13 @@ export function scriptedTools(platform: Platform, change: Partial<LookupSettings
       fields: 'view',
       events: 'auto',
       timeoutMs: 10_000,
-      view: withPaths(supportView, { name: ['fullName'] }),
+      view: withPaths(viewNamed('support'), { name: ['fullName'] }),
       sandbox: 'prod',
       edge: { mode: 'off', datastreamId: null },
       ...change,
     },
-    audienceNames: rememberAudienceNames((ids, options) => platform.audienceNames(ids, options), Date.now),
+    audienceNames: rememberNames((ids, options) => platform.audienceNames(ids, options), Date.now),
+    datasetNames: rememberNames((ids, options) => platform.datasetNames(ids, options), Date.now),
     remembered: rememberNothing(),
     now: Date.now,
   }

@@ -63,7 +63,7 @@ describe('fields hidden by access control', () => {
   })
 
   it('leave nothing of an object that held nothing else, and are hidden in events too', async () => {
-    platform.behaviour.hiddenFields = ['person.name', 'commerce.order']
+    platform.behaviour.hiddenFields = ['person.name', 'person.birthDate', 'commerce.order']
     expect(await entityOf({ fields: 'person' })).toEqual({})
     const page = await (await client.get(entities, eventsOf(rich.number))).json()
     expect(JSON.stringify(page)).not.toContain('"order"')

@@ -59,6 +59,39 @@ describe('customers that are about one matter', () => {
     expect([...new Set(values)].sort()).toEqual(['CP', 'CT', 'LI', 'PI', 'VI', 'dn', 'dy', 'n', 'p', 'u', 'y'].sort())
   })
 
+  it('have contracts, contact details and orders in every state', async () => {
+    const { entity } = await load(sampleCases.openMatters)
+    expect(entity).toMatchObject({
+      person: { birthDate: '1971-11-23' },
+      homeAddress: { street1: expect.any(String), postalCode: expect.any(String) },
+      subscriptions: [{ status: 'active' }, { status: 'paused' }],
+      telecomSubscription: { mobileSubscription: [{ subscriptionDetails: { status: 'active' } }] },
+      consents: { personalize: { content: { val: 'y', time: expect.any(String) } } },
+    })
+    const { children } = await (await client.get(entities, eventsOf(sampleCases.openMatters.number))).json()
+    const kinds = new Set(children.map((child: { entity: { eventType: string } }) => child.entity.eventType))
+    for (const kind of [
+      'commerce.backofficeOrderPlaced',
+      'commerce.backofficeShipmentCompleted',
+      'commerce.backofficeOrderCancelled',
+      'commerce.productListAdds',
+      'commerce.checkouts',
+      'application.launch',
+      'loyalty.pointsGained',
+      'decisioning.propositionDisplay',
+    ])
+      expect(kinds).toContain(kind)
+  })
+
+  it('have ten thousand events, which nobody makes before they are asked for', async () => {
+    const { number } = sampleCases.longHistory
+    expect(platform.store.records().length).toBeLessThan(5_000)
+    const page = await (await client.get(entities, eventsOf(number, { limit: '10000' }))).json()
+    expect(page.children).toHaveLength(10_000)
+    expect(new Set(page.children.map(({ entityId }: { entityId: string }) => entityId)).size).toBe(10_000)
+    expect(Math.max(...page.children.map(({ timestamp }: { timestamp: number }) => timestamp))).toBeLessThan(Date.now())
+  })
+
   it('are as careless as real data', async () => {
     const { sources, entity } = await load(sampleCases.careless)
     expect(sources).toContain('')

@@ -63,6 +63,12 @@ describe('the catalog', () => {
       expect(await answer.json()).toEqual({ [id]: { name: expect.any(String) } })
     }
     expect((await client.get('/data/foundation/catalog/dataSets/other')).status).toBe(404)
+    const ids = ['64f1a3c09be27d5812c4e601', '64f1a3c09be27d5812c4e605', 'other']
+    const several = await client.get(`/data/foundation/catalog/dataSets/${ids.join(',')}`, { properties: 'name' })
+    expect(await several.json()).toEqual({
+      [ids[0] ?? '']: { name: 'CRM customers' },
+      [ids[1] ?? '']: { name: 'Orders' },
+    })
   })
 })
 

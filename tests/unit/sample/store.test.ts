@@ -20,6 +20,22 @@ describe('the store', () => {
     expect(merged?.sources).toEqual(['set-01', 'set-03'])
   })
 
+  it('takes in later what is made only when somebody asks for the events', () => {
+    const store = createSampleStore()
+    store.ingest(record('01', ['a', 'b'], { known: true }))
+    let times = 0
+    store.ingestLater({ namespace: 'CRMID', id: 'a' }, () => {
+      times += 1
+      return [record('02', ['a'], {}, 'event'), record('03', ['a'], {}, 'event')]
+    })
+    expect(store.profile({ namespace: 'CRMID', id: 'a' }, true)?.entity).toEqual({ known: true })
+    expect(store.events({ namespace: 'CRMID', id: 'other' }, true)).toEqual([])
+    expect(times).toBe(0)
+    expect(store.events({ namespace: 'CRMID', id: 'b' }, true)).toHaveLength(2)
+    expect(store.events({ namespace: 'CRMID', id: 'a' }, false)).toHaveLength(2)
+    expect(times).toBe(1)
+  })
+
   it('joins graphs when a later record names members of both', () => {
     const store = createSampleStore()
     store.ingest(record('01', ['a', 'b'], { ab: 1 }))
