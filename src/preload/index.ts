@@ -1,5 +1,12 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import { type Bridge, CALL_CHANNEL, FOCUS_SEARCH_CHANNEL, PATCH_CHANNEL } from './bridge/channels'
+import {
+  type Bridge,
+  CALL_CHANNEL,
+  FOCUS_CARD_CHANNEL,
+  FOCUS_SEARCH_CHANNEL,
+  PATCH_CHANNEL,
+  SETTINGS_PAGE_CHANNEL,
+} from './bridge/channels'
 
 /** Listens on a channel without handing the event itself to the page. */
 function listen<T>(channel: string, listener: (value: T) => void): () => void {
@@ -12,6 +19,8 @@ const bridge: Bridge = {
   call: (name, argument) => ipcRenderer.invoke(CALL_CHANNEL, name, argument),
   onPatch: (listener) => listen(PATCH_CHANNEL, listener),
   onFocusSearch: (listener) => listen(FOCUS_SEARCH_CHANNEL, listener),
+  onFocusCard: (listener) => listen(FOCUS_CARD_CHANNEL, listener),
+  onSettingsPage: (listener) => listen(SETTINGS_PAGE_CHANNEL, listener),
 }
 
 contextBridge.exposeInMainWorld('callside', bridge)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { Corner } from './desk'
 import { Arrival, ArrivalWay, DialLinks, LinkScheme, MOST_ARRIVALS, PassOnScheme, Registered, Simulated } from './phone'
 import { Problem } from './problem'
-import { Edge, KeychainProblem, Snapshot } from './snapshot'
+import { DoctorCheck, SettingChanged, SettingsPage, SettingsReport, SettingValue } from './settings'
+import { Edge, KeychainProblem, NOTE_LENGTH, Snapshot } from './snapshot'
+import { AttributePage, EventKind, TIMELINE_PAGE, TimelinePage } from './timeline'
 import { Trace } from './trace'
 
 const nothing = z.strictObject({})
@@ -41,9 +44,42 @@ export const bridgeCalls = {
   search: { argument: z.strictObject({ text: z.string().max(2_000) }), result: done },
   stage: { argument: z.strictObject({ callId }), result: done },
   chooseNumber: { argument: z.strictObject({ callId, index: z.number().int().min(0).max(49) }), result: done },
-  choosePerson: { argument: z.strictObject({ callId, personId: z.string().min(1).max(120) }), result: done },
+  /** Null takes the choice back: the people are there to choose among again. */
+  choosePerson: { argument: z.strictObject({ callId, personId: z.string().min(1).max(120).nullable() }), result: done },
   refresh: { argument: z.strictObject({ callId }), result: done },
   cancel: { argument: z.strictObject({ callId }), result: done },
+  /** Says that the agent has made sure who is calling, or takes it back: sensitive values come with the next patch. */
+  verify: { argument: z.strictObject({ callId, on: z.boolean() }), result: done },
+  /** The customer found is not the caller: it is counted, and nothing of the profile is kept. */
+  notThisPerson: { argument: z.strictObject({ callId }), result: done },
+  /** Looks somebody up by an identity other than a number, such as an e-mail address. */
+  searchIdentity: {
+    argument: z.strictObject({ namespace: z.string().trim().min(1).max(80), value: z.string().trim().min(1).max(300) }),
+    result: done,
+  },
+  pin: { argument: z.strictObject({ callId, on: z.boolean() }), result: done },
+  /** Drops a call and everything that is known of it; null: all calls. */
+  forget: { argument: z.strictObject({ callId: callId.nullable() }), result: done },
+  note: { argument: z.strictObject({ callId, text: z.string().max(NOTE_LENGTH) }), result: done },
+  /** Opens an action of policy for the caller in the browser; `missing`: the profile lacks what its address needs. */
+  openAction: {
+    argument: z.strictObject({ callId, index: z.number().int().min(0).max(4) }),
+    result: z.enum(['opened', 'missing', 'refused']),
+  },
+  timeline: {
+    argument: z.strictObject({
+      callId,
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(TIMELINE_PAGE),
+      kinds: z.array(EventKind).max(20),
+    }),
+    result: TimelinePage.nullable(),
+  },
+  /** The whole profile as a tree; the first time it is looked up, where that is allowed. */
+  attributes: {
+    argument: z.strictObject({ callId, query: z.string().max(120), from: z.number().int().min(0) }),
+    result: AttributePage,
+  },
   /** Asks for the next page of a found caller's events; the card grows when they are there. */
   moreEvents: { argument: z.strictObject({ callId }), result: done },
   /** How the call's lookup came about; null where there was none, or it is no longer known. */
@@ -53,6 +89,23 @@ export const bridgeCalls = {
   /** The computer has a network again. */
   networkBack: { argument: nothing, result: done },
   dismissNotice: { argument: z.strictObject({ index: z.number().int().min(0).max(9) }), result: done },
+  /** Puts the panel into a corner of the display that it is on, or of the next one. */
+  place: { argument: z.strictObject({ corner: Corner, nextDisplay: z.boolean() }), result: done },
+  /** The agent is back: what was hidden at once may be shown again. Refused while the screen is locked. */
+  unblank: { argument: nothing, result: done },
+  openSettings: { argument: z.strictObject({ page: SettingsPage }), result: done },
+  settings: { argument: nothing, result: SettingsReport },
+  /** Changes one setting by its dotted key; null goes back to what holds where nobody says anything. */
+  changeSetting: {
+    argument: z.strictObject({ key: z.string().min(1).max(80), value: SettingValue }),
+    result: SettingChanged,
+  },
+  /** While a shortcut is recorded the app's own must not fire. */
+  pauseHotkeys: { argument: z.strictObject({ on: z.boolean() }), result: done },
+  testConnection: { argument: nothing, result: Problem.nullable() },
+  doctor: { argument: nothing, result: z.array(DoctorCheck).max(40) },
+  /** Writes a diagnostic bundle without personal data where the agent chooses; null where they did not. */
+  saveDiagnostics: { argument: nothing, result: z.string().max(1_000).nullable() },
   fit: { argument: z.strictObject({ height: z.number().int().min(1).max(4_000) }), result: done },
   releaseKeyboard: { argument: nothing, result: done },
   hide: { argument: nothing, result: done },

@@ -14,12 +14,29 @@ export const ScoreFactor = z.object({
 })
 export type ScoreFactor = z.infer<typeof ScoreFactor>
 
+/** What a customer can refuse that keeps the agent from selling to them. */
+export const SalesPurpose = z.enum(['call', 'marketing', 'personalize'])
+export type SalesPurpose = z.infer<typeof SalesPurpose>
+
 /** One typed value of a card. Dates are ISO 8601; the renderer formats everything for the agent's language. */
 export const CardValue = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string().max(400) }),
   z.object({ type: z.literal('number'), number: z.number() }),
+  /** A share from 0 to 1. */
+  z.object({ type: z.literal('percent'), share: z.number() }),
   z.object({ type: z.literal('money'), money: Money }),
   z.object({ type: z.literal('date'), at: when }),
+  /** A moment that is told by how long ago it was. */
+  z.object({ type: z.literal('relative-time'), at: when }),
+  /** A phone number in the international format, or as it is stored where it can't be read. */
+  z.object({ type: z.literal('phone'), display: z.string().max(40) }),
+  /** An address, line by line, as it is written in its country. */
+  z.object({ type: z.literal('address'), lines: z.array(z.string().max(120)).min(1).max(8) }),
+  z.object({ type: z.literal('list'), items: z.array(z.string().max(120)).min(1).max(50) }),
+  /** A sensitive value that is there and stays in main until the caller is verified. */
+  z.object({ type: z.literal('masked') }),
+  /** A value that is for selling and stays in main, since the customer has refused this. */
+  z.object({ type: z.literal('covered'), purpose: SalesPurpose }),
   z.object({ type: z.literal('tier'), tier: z.string().max(80), points: z.number().nullable() }),
   z.object({
     type: z.literal('score'),
@@ -42,8 +59,19 @@ export const CardValue = z.discriminatedUnion('type', [
 ])
 export type CardValue = z.infer<typeof CardValue>
 
-/** A labelled value; `label` is a locale key of `field.*`, or the words themselves for a view of one's own. */
-export const CardField = z.object({ id: z.string().max(60), label: z.string().max(80), value: CardValue })
+/**
+ * A labelled value; `label` is a locale key of `field.*`, or the words themselves for a view of one's own. `at`: when the
+ * value came about, where the profile says so of this value; `dataset`: the name of the dataset that it surely came from.
+ */
+export const CardField = z.object({
+  id: z.string().max(60),
+  label: z.string().max(80),
+  value: CardValue,
+  sensitive: z.boolean(),
+  sales: z.boolean(),
+  at: when.nullable(),
+  dataset: z.string().max(120).nullable(),
+})
 export type CardField = z.infer<typeof CardField>
 
 /** One line of a list: a purchase or a campaign touch. `kind` is a locale key of `touch.*`. */
@@ -56,16 +84,21 @@ export const CardLine = z.object({
 })
 export type CardLine = z.infer<typeof CardLine>
 
-/** A section of the card: lines, or short words side by side. */
+const sectionHead = {
+  id: z.string().max(60),
+  label: z.string().max(80),
+  /** What the customer has refused, so that the section's content stays in main; null where it is shown. */
+  covered: SalesPurpose.nullable(),
+}
+
+/** A section of the card: tiles, rows, lines, short words side by side, or the place of the timeline. */
 export const CardSection = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('lines'), id: z.string(), label: z.string(), lines: z.array(CardLine).max(50) }),
-  z.object({
-    kind: z.literal('words'),
-    id: z.string(),
-    label: z.string(),
-    words: z.array(z.string().max(200)).max(200),
-  }),
-  z.object({ kind: z.literal('fields'), id: z.string(), label: z.string(), fields: z.array(CardField).max(40) }),
+  z.object({ kind: z.literal('tiles'), ...sectionHead, fields: z.array(CardField).max(12) }),
+  z.object({ kind: z.literal('fields'), ...sectionHead, fields: z.array(CardField).max(40) }),
+  z.object({ kind: z.literal('lines'), ...sectionHead, lines: z.array(CardLine).max(50) }),
+  z.object({ kind: z.literal('words'), ...sectionHead, words: z.array(z.string().max(200)).max(200) }),
+  /** The events themselves are fetched page by page (`timeline`). */
+  z.object({ kind: z.literal('timeline'), ...sectionHead }),
 ])
 export type CardSection = z.infer<typeof CardSection>
 
@@ -81,6 +114,8 @@ export const Consent = z.object({
   purpose: z.string().max(60),
   answer: z.enum(['yes', 'no']).nullable(),
   value: ConsentValue,
+  /** When it was given or refused, where the profile says so. */
+  at: when.nullable(),
 })
 export type Consent = z.infer<typeof Consent>
 
@@ -100,14 +135,19 @@ export type MissingPart = z.infer<typeof MissingPart>
  * `timeZone` (IANA) is set only where it is certain; `uncertain` says that the values may belong to someone else.
  */
 export const Card = z.object({
+  /** The view that made the card. */
+  view: z.string().max(60),
   name: z.string().max(200).nullable(),
   testProfile: z.boolean(),
   timeZone: z.string().max(60).nullable(),
   place: z.string().max(120).nullable(),
   consents: z.array(Consent).max(40),
-  tiles: z.array(CardField).max(12),
+  /** The values of the compact card, the most important first; each is in a section, too. */
+  glance: z.array(CardField).max(5),
   sections: z.array(CardSection).max(20),
   changedAt: when.nullable(),
+  /** The names of the datasets that the profile was made from, as far as they are known. */
+  datasets: z.array(z.string().max(120)).max(20),
   pending: z.array(CardPart),
   notAvailable: z.array(MissingPart),
   /** Whether older events can be asked for. */

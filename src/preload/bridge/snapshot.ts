@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Card } from './card'
+import { DeskPart } from './desk'
 import { PhonePart, PhoneShell } from './phone'
 import { Problem } from './problem'
+import { SightingSource } from './sources'
 
 /** A phone number as the panel shows it: `display` is the international format, `region` ISO 3166 alpha-2. */
 export const ShownNumber = z.object({
@@ -52,12 +54,15 @@ export const LookupState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown'), tried: z.array(z.string().max(80)).max(40), timing: Timing }),
   z.object({ kind: z.literal('failed'), problem: Problem, timing: Timing }),
   z.object({ kind: z.literal('cancelled') }),
+  /** The agent said that the customer found is not the caller; nothing of the profile is kept. */
+  z.object({ kind: z.literal('dismissed') }),
+  /** A call that is not on stage: what it has stays in main until it is. */
+  z.object({ kind: z.literal('aside'), was: z.string().max(20), name: z.string().max(200).nullable() }),
 ])
 export type LookupState = z.infer<typeof LookupState>
 
-/** Where a number came from. */
-export const SightingSource = z.enum(['search', 'clipboard', 'hotkey', 'command-line', 'link', 'phone'])
-export type SightingSource = z.infer<typeof SightingSource>
+/** The most characters that the note of a call may have. */
+export const NOTE_LENGTH = 200
 
 /** One call. `sightedAt` is milliseconds since the epoch, with fractions; `number` is null until one is chosen. */
 export const CallView = z.object({
@@ -68,6 +73,14 @@ export const CallView = z.object({
   state: LookupState,
   /** Null where no phone system told of the call. */
   phone: PhonePart.nullable(),
+  /** By which identity the agent searched, where it was not by a number; the value itself stays in main. */
+  identity: z.string().max(80).nullable(),
+  /** Whether the customer shown is one whom the agent chose among several. */
+  chosen: z.boolean(),
+  /** Whether the agent has made sure who is calling, in this call and for the customer shown. */
+  verified: z.boolean(),
+  pinned: z.boolean(),
+  note: z.string().max(NOTE_LENGTH),
 })
 export type CallView = z.infer<typeof CallView>
 
@@ -147,6 +160,7 @@ export const Shell = z.object({
   sampleNumbers: z.array(z.object({ display: z.string(), hint: z.string() })).max(12),
   usage: Usage,
   notices: z.array(Notice).max(10),
+  desk: DeskPart,
 })
 export type Shell = z.infer<typeof Shell>
 

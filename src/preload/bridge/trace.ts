@@ -14,6 +14,7 @@ export const RequestPurpose = z.enum([
   'identity-graph',
   'permissions',
   'namespace-report',
+  'datasets',
 ])
 export type RequestPurpose = z.infer<typeof RequestPurpose>
 

@@ -12,6 +12,11 @@ const pool: CallView[] = Array.from({ length: 6 }, (_, index) => ({
   sightedAt: index,
   state: { kind: 'looking' },
   phone: null,
+  identity: null,
+  chosen: false,
+  verified: false,
+  pinned: false,
+  note: '',
 }))
 
 const snapshot = fc
