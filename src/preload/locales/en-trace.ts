@@ -1,6 +1,5 @@
 /** How a lookup came about: the verdict, the spellings that were tried, the requests that were sent. */
 export const enTrace = {
-  'trace.title': 'How this was looked up',
   'trace.none': 'Nothing is known about this lookup any more.',
   'trace.under-way': 'The lookup is still under way.',
 
@@ -26,6 +25,7 @@ export const enTrace = {
   'trace.format.e164-digits': 'International, digits only',
   'trace.format.national': 'National digits',
   'trace.format.as-received': 'As it arrived',
+  'trace.format.as-given': 'As it was given',
   'trace.format.sha256-e164': 'Hashed, with +',
   'trace.format.sha256-e164-digits': 'Hashed, digits only',
   'trace.result.matched': 'Matched',
@@ -45,6 +45,7 @@ export const enTrace = {
   'trace.purpose.identity-graph': 'Identity graph',
   'trace.purpose.permissions': 'Permissions',
   'trace.purpose.namespace-report': 'Namespaces in use',
+  'trace.purpose.datasets': 'Dataset names',
   'trace.attempt': 'attempt {count}',
   'trace.shared': 'shared with another lookup',
   'trace.status': 'HTTP {status}',

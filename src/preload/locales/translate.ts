@@ -4,22 +4,15 @@ export type Plural = { zero?: string; one?: string; two?: string; few?: string; 
 /** The texts of one language by their keys. */
 export type Texts<K extends string> = Record<K, string | Plural>
 
-/** The languages there are, by their primary subtag; the others have every key of English. */
-export type Languages<K extends string> = { en: Texts<K> } & Record<string, Texts<K>>
-
 /** Values for the `{name}` places of a text. `count` also chooses the plural form. */
 export type TextParams = Record<string, string | number>
 
 /** Gives the text for a key, with its places filled in. */
 export type Translate<K extends string> = (key: K, params?: TextParams) => string
 
-/**
- * The texts for a language tag such as `de-CH`. A language that isn't there falls back to English; numbers are still
- * written as the tag says.
- */
-export function translatorOf<K extends string>(languages: Languages<K>, language: string): Translate<K> {
-  const texts = languages[language.split('-')[0]?.toLowerCase() ?? ''] ?? languages.en
-  const plurals = new Intl.PluralRules(texts === languages.en ? 'en' : language)
+/** The translator for texts of one language; `language` is its tag, such as `de-CH`, by which numbers are written. */
+export function translatorOf<K extends string>(texts: Texts<K>, language: string): Translate<K> {
+  const plurals = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language)
   return (key, params = {}) => {
     const text = choose(texts[key], plurals, params.count)

@@ -1,0 +1,27 @@
+/** The names of the built-in views, and of what they show beyond the first fields. */
+export const enViews = {
+  'view.support': 'Support',
+  'view.sales': 'Sales',
+
+  'field.overview': 'At a glance',
+  'field.openOrders': 'Open orders',
+  'field.openCarts': 'Open cart',
+  'field.subscriptions': 'Subscriptions',
+  'field.membership': 'Membership',
+  'field.loyaltyProgram': 'Programme',
+  'field.loyaltyStatus': 'Membership status',
+  'field.nextTier': 'Next tier',
+  'field.pointsToNextTier': 'Points to next tier',
+  'field.memberSince': 'Member since',
+  'field.tierUntil': 'Tier until',
+  'field.service': 'Service',
+  'field.supportContacts': 'Support contacts',
+  'field.customerSince': 'On file since',
+  'field.contact': 'Contact details',
+  'field.email': 'E-mail',
+  'field.phone': 'Phone',
+  'field.address': 'Address',
+  'field.birthDate': 'Date of birth',
+  'field.loyaltyNumber': 'Loyalty number',
+  'field.timeline': 'Timeline',
+} as const

@@ -1,0 +1,26 @@
+/** What the system shows of the app's windows: titles, the tray and notifications. Nothing of a caller is in it. */
+export const enWindow = {
+  'window.title': 'Callside',
+  'window.settings': 'Callside settings',
+  'window.somebodyCalls': 'Somebody is calling. The panel shows who.',
+  'tray.idle': 'Callside',
+  'tray.watching': 'Callside: watching the clipboard',
+  'tray.waiting': {
+    one: 'Callside: {count} caller you have not seen yet',
+    other: 'Callside: {count} callers you have not seen yet',
+  },
+  'tray.disconnected': 'Callside: not connected',
+  'tray.blanked': 'Callside: everything is hidden',
+  'tray.show': 'Show Callside',
+  'tray.watchClipboard': 'Watch clipboard',
+  'tray.quiet': 'Don’t pop up for',
+  'tray.quiet.clipboard': 'Copied numbers',
+  'tray.quiet.hotkey': 'The shortcut for highlighted text',
+  'tray.quiet.phone': 'Calls of the phone system',
+  'tray.quiet.link': 'Links',
+  'tray.quiet.command-line': 'The command line',
+  'tray.hide': 'Hide everything',
+  'tray.showAgain': 'Show everything again',
+  'tray.settings': 'Settings…',
+  'tray.quit': 'Quit Callside',
+} as const
