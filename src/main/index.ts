@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app } from 'electron'
+import { whereActive } from './desktop/active-window'
 import { isApart, startApart, takeHandOver } from './desktop/apart'
 import { appArguments } from './desktop/arguments'
 import { reportFaults } from './desktop/faults'
@@ -9,6 +10,7 @@ import { type Errand, type HandOver, isTooLong, readHandOver } from './desktop/h
 import { setMenu } from './desktop/menu'
 import { registerPageScheme, servePages } from './desktop/pages'
 import { openPanel } from './desktop/panel'
+import { keepPlaces } from './desktop/places'
 import { routeCalls } from './desktop/router'
 import { parseCommandLine } from './triggers/command-line'
 
@@ -21,7 +23,7 @@ async function main(): Promise<void> {
   if (command.kind === 'usage') return leave(2, command.message)
   if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox'))
     return leave(2, 'Callside does not run without its sandbox: start it without --no-sandbox.')
-  if (command.kind === 'doctor' || (command.kind === 'lookup' && command.json)) {
+  if (command.kind === 'doctor' || command.kind === 'view-check' || (command.kind === 'lookup' && command.json)) {
     const { answerOnCommandLine } = await import('./desktop/answer')
     return app.exit(await answerOnCommandLine(command, app.getPath('userData'), !app.isPackaged))
   }
@@ -73,21 +75,28 @@ async function openApp(task: object, opened: ReturnType<typeof collectOpenedLink
   closeSession()
   setMenu()
   const served = servePages(join(__dirname, '../renderer'))
-  const panel = openPanel()
+  const userDataDir = app.getPath('userData')
+  const places = keepPlaces(join(userDataDir, 'panel-places.json'))
+  const panel = openPanel({ places, whereActive: whereActive() })
   const ready = served
     .then(() => import('./desktop/desk'))
-    .then(({ openDesk }) => openDesk(panel, app.getPath('userData'), !app.isPackaged))
-  routeCalls(ready.then(({ route }) => route))
+    .then(({ openDesk }) => openDesk(panel, userDataDir, !app.isPackaged))
+  routeCalls(
+    ready.then(({ route }) => route),
+    (contents) => (contents === panel.window.webContents ? 'panel' : 'settings'),
+  )
 
   // A softphone may start a second lookup before the first one has opened its window.
   app.on('second-instance', (_event, _arguments, _folder, data) => void ready.then((desk) => desk.receive(data)))
   const desk = await ready
-  app.on('activate', () => panel.pop())
+  app.on('activate', () => panel.focusCard())
   app.on('window-all-closed', () => {})
   app.on('before-quit', () => panel.destroy())
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void Promise.race([desk.close(), setTimeout(CLOSE_WITHIN_MS)]).finally(() => app.exit(0))
+    void Promise.race([Promise.all([desk.close(), places.settled()]), setTimeout(CLOSE_WITHIN_MS)]).finally(() =>
+      app.exit(0),
+    )
   })
   await panel.loaded
   // The app was started for the link, then, and for nothing else.

@@ -3,7 +3,7 @@ import type { LookupState, Problem, Trace } from '../../preload/bridge'
 import { openCredentials } from '../credentials'
 import { classifyCaller, classifySighting, type FoundNumber } from '../numbers'
 import { openUsage } from '../platform'
-import { lookUp } from '../profile'
+import { lookUp, shownCard } from '../profile'
 import { openSettings } from '../settings'
 import { clock } from '../triggers'
 import type { CommandLine } from '../triggers/command-line'
@@ -13,6 +13,8 @@ import { examine, isHealthy, printExamination } from './doctor'
 import { readInput } from './hand-over'
 import { keychainProcess } from './keychain'
 import { failedAtOnce, lookupSettings, readingOf, withinLimit } from './lookup-run'
+import { checkView } from './view-check'
+import { type DeskViews, openDeskViews } from './views'
 
 /** Exit codes of `callside lookup --json`, for scripts. */
 const EXIT = { found: 0, failed: 1, unknown: 3, ambiguous: 4, nobody: 5 } as const
@@ -21,11 +23,11 @@ const EXIT = { found: 0, failed: 1, unknown: 3, ambiguous: 4, nobody: 5 } as con
 type Reply = { exit: number; body: object }
 
 /**
- * Runs `lookup --json` or `doctor` in a process of its own, without a window; resolves with the exit code. Standard
+ * Runs `lookup --json`, `doctor` or `view check` in a process of its own, without a window; resolves with the exit code. Standard
  * output holds the answer alone.
  */
 export async function answerOnCommandLine(
-  command: CommandLine & { kind: 'lookup' | 'doctor' },
+  command: CommandLine & { kind: 'lookup' | 'doctor' | 'view-check' },
   userDataDir: string,
   loopback: boolean,
 ): Promise<number> {
@@ -41,8 +43,14 @@ export async function answerOnCommandLine(
       await print(printExamination(checks, command.json))
       return isHealthy(checks) ? 0 : 1
     }
+    if (command.kind === 'view-check') {
+      const { lines, exit } = await checkView(command.file, command.phone, connections)
+      await print(lines.join('\n'))
+      return exit
+    }
     const text = command.stdin ? await readInput() : (command.number ?? '')
-    const { exit, body } = await replyTo(text, connections)
+    const { named } = await openDeskViews(userDataDir, opened, () => 'en')
+    const { exit, body } = await replyTo(text, connections, named)
     await print(JSON.stringify(body))
     return exit
   } finally {
@@ -55,7 +63,7 @@ function print(text: string): Promise<void> {
   return new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()))
 }
 
-async function replyTo(text: string, connections: Connections): Promise<Reply> {
+async function replyTo(text: string, connections: Connections, named: DeskViews['named']): Promise<Reply> {
   const plan = connections.settings().numbers
   const found = text.trim() === '' ? classifySighting(text, plan) : classifyCaller(text, plan)
   if (found.kind === 'none') return { exit: EXIT.nobody, body: { state: 'ignored', reason: found.reason } }
@@ -66,14 +74,14 @@ async function replyTo(text: string, connections: Connections): Promise<Reply> {
   const numbers = found.found.map((number) => shownNumber(number))
   const [only, ...others] = found.found
   if (!only || others.length > 0) return { exit: EXIT.ambiguous, body: { state: 'choose-number', numbers } }
-  const { state, reading, trace } = await lookUpOnce(only, connections)
+  const { state, reading, trace } = await lookUpOnce(only, connections, named)
   return { exit: exitOf(state), body: { ...replyBody(state, shownNumber(only, reading)), trace } }
 }
 
 type Last = { state: LookupState; reading: number | null; trace: Trace | null }
 
 /** The last state of one lookup, which reading of the number it is about, and how it came about. */
-async function lookUpOnce(number: FoundNumber, connections: Connections): Promise<Last> {
+async function lookUpOnce(number: FoundNumber, connections: Connections, named: DeskViews['named']): Promise<Last> {
   const connection = await connections.current()
   const startedAt = clock()
   const failed = (problem: Problem): Last => ({ state: failedAtOnce(problem, clock()), reading: 0, trace: null })
@@ -86,7 +94,7 @@ async function lookUpOnce(number: FoundNumber, connections: Connections): Promis
   await withinLimit(limit, settings.lookup.timeoutMs, () =>
     lookUp(
       { readings: number.readings, raw: number.raw, person: null, again: false },
-      { ...connection, settings: lookupSettings(settings, null), now: clock },
+      { ...connection, settings: lookupSettings(settings, null, named), now: clock },
       limit.signal,
       startedAt,
       (state, findings = {}) => {
@@ -103,6 +111,10 @@ function exitOf(state: LookupState): number {
 }
 
 function replyBody(state: LookupState, number: object): object {
+  if (state.kind === 'found' || state.kind === 'partial') {
+    // Nobody has made sure who calls, and what a script prints can end up anywhere.
+    return { ...state, card: shownCard(state.card, { verified: false }), state: state.kind, kind: undefined, number }
+  }
   if (state.kind !== 'failed') return { ...state, state: state.kind, kind: undefined, number }
   return { state: state.kind, number, error: state.problem, timing: state.timing }
 }

@@ -29,6 +29,8 @@ export type Connections = {
   warmUp(): Promise<void>
   connect(request: ConnectRequest): Promise<ConnectResult>
   exploreSample(): Promise<void>
+  /** Connects anew where the settings of the connection are other ones than it was opened with; says whether they were. */
+  follow(): Promise<boolean>
   /** The computer woke up, or is in a network again: nothing that was open before is relied on. */
   refresh(): void
   close(): Promise<void>
@@ -56,7 +58,10 @@ export function manageConnections(parts: ConnectionParts): Connections {
   })
   let sample: Sample | null = null
   let isClosed = false
-  let secret: SecretState = { place: 'missing', problem: null, refusedHost: null }
+  let secret: SecretState = noSecret
+  /** The settings of the connection, as one line, that are or will be in force. */
+  let openedBy = ''
+  let following: Promise<void> = Promise.resolve()
 
   const settings = (): Settings =>
     sample && stored.current().connection.platform === 'sample' ? stored.current(sample.settings) : stored.current()
@@ -73,6 +78,15 @@ export function manageConnections(parts: ConnectionParts): Connections {
     await replace(exploreConnection(sample.server, settings().connection.scopes))
   }
 
+  const openByPlatform = async (): Promise<void> => {
+    const { connection: asked } = stored.current()
+    openedBy = JSON.stringify(asked)
+    if (asked.platform === 'sample') return openSample()
+    if (asked.platform === 'experience-platform') return openOrganization()
+    secret = noSecret
+    return replace(null)
+  }
+
   const openOrganization = async (): Promise<void> => {
     const { connection: asked } = settings()
     const refused = refusedAddress(asked, loopback)
@@ -87,18 +101,16 @@ export function manageConnections(parts: ConnectionParts): Connections {
   }
 
   return {
-    current: () => opening.then(() => connection),
+    async current() {
+      await opening
+      await following.catch(() => {})
+      return connection
+    },
     settings,
     secret: () => secret,
     sampleNumbers: () => (stored.current().connection.platform === 'sample' ? (sample?.numbers ?? []) : []),
     async open() {
-      const { platform } = stored.current().connection
-      try {
-        if (platform === 'sample') await openSample()
-        else if (platform === 'experience-platform') await openOrganization()
-      } finally {
-        opened()
-      }
+      await openByPlatform().finally(opened)
     },
     warmUp: async () => connection?.warmUp(),
     async connect(request) {
@@ -121,6 +133,7 @@ export function manageConnections(parts: ConnectionParts): Connections {
       }
       const kept = await keepSecret(credentials, asked, clientSecret)
       secret = { place: kept.place, problem: kept.problem, refusedHost: null }
+      openedBy = JSON.stringify(asked)
       await stored.change(change)
       await replace(next)
       if (tested.ok) void next.warmUp()
@@ -128,9 +141,19 @@ export function manageConnections(parts: ConnectionParts): Connections {
     },
     async exploreSample() {
       await opening
-      await stored.change({ connection: { platform: 'sample' } })
+      const change: UserSettings = { connection: { platform: 'sample' } }
+      openedBy = JSON.stringify(stored.current(change).connection)
+      await stored.change(change)
       // Machine policy may have named an organisation: invented people must not pass for its customers.
       if (stored.current().connection.platform === 'sample') await openSample()
+    },
+    async follow() {
+      await opening
+      if (JSON.stringify(stored.current().connection) === openedBy) return false
+      following = following.catch(() => {}).then(openByPlatform)
+      openedBy = JSON.stringify(stored.current().connection)
+      await following
+      return true
     },
     refresh: () => connection?.refresh(),
     async close() {
@@ -141,11 +164,14 @@ export function manageConnections(parts: ConnectionParts): Connections {
   }
 }
 
+const noSecret: SecretState = { place: 'missing', problem: null, refusedHost: null }
+
 async function startSample(): Promise<Sample> {
   const { startSamplePlatform, sampleSettings, sampleStars } = await import('../sample')
+  const server = await startSamplePlatform()
   return {
-    server: await startSamplePlatform(),
-    settings: sampleSettings(),
+    server,
+    settings: { ...sampleSettings(), connection: { sandbox: server.connection.sandbox } },
     numbers: Object.entries(sampleStars).map(([star, { number }]) => ({ e164: number, hint: `sample.${star}` })),
   }
 }

@@ -1,33 +1,36 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, powerMonitor } from 'electron'
-import type { Notice, Refusal } from '../../preload/bridge'
+import type { Refusal, Shell } from '../../preload/bridge'
 import { openCredentials } from '../credentials'
 import { openUsage } from '../platform'
-import { type OpenSettings, openSettings, type UserSettings } from '../settings'
-import { clock, type Sighting } from '../triggers'
+import { clock } from '../triggers'
+import { openDeskCalls } from './callers/desk'
 import { manageConnections } from './connection'
 import { copyText } from './copy'
 import { tellingMeter } from './counting'
+import type { DeskParts } from './desk-parts'
+import { openDeskSettings } from './desk-settings'
+import { openDeskTriggers } from './desk-triggers'
+import { openDeskWindows } from './desk-windows'
+import { keepLog, saveBundle } from './diagnostics'
 import { takeErrand } from './errands'
 import { buildHandlers } from './handlers'
 import { keychainProcess } from './keychain'
 import { loginItem } from './login-item'
-import { startLookups } from './lookups'
-import { keepNotices } from './notices'
 import type { Panel } from './panel'
 import { openPhoneDesk } from './phone/desk'
 import { readReceived } from './received'
 import { route } from './route'
 import type { Route } from './router'
-import { describeShell } from './shell'
+import { followConnection } from './settings/follow-connection'
+import { describeDesk, describeShell } from './shell'
 import { keepSnapshots } from './snapshots'
-import { openTextTriggers } from './text-triggers'
 import { traceText } from './trace-text'
-import { type AppTray, openTray } from './tray'
+import { openDeskViews } from './views'
 
 export type Desk = {
-  /** Answers the calls of the panel's page. */
+  /** Answers the calls of our pages. */
   route: Route
   /**
    * Starts what may take its time: the connection, the keychain, the triggers, the tray. Waits for the page to be drawn
@@ -44,33 +47,58 @@ const DRAWN_WITHIN_MS = 3_000
 
 /** Puts the rooms together around the panel. */
 export async function openDesk(panel: Panel, userDataDir: string, loopback: boolean): Promise<Desk> {
-  const stored = await openSettings(userDataDir)
-  const { placement, display } = stored.current().panel
-  panel.placeAt({ corner: placement, display })
-  const notices = keepNotices(firstNotices(stored), () => changed())
-  const change = async (wanted: UserSettings): Promise<boolean> => {
-    const written = await stored.change(wanted)
-    if (!written) notices.add({ kind: 'settings-not-saved' })
-    return written
+  const log = keepLog(process.stderr)
+  const changed = (): void => {
+    const now = shell()
+    snapshots.publish({ shell: now })
+    windows.tell(now)
   }
-  const counted = await openUsage(join(userDataDir, 'usage'), () => stored.current().limits)
-  const usage = tellingMeter(counted, () => changed())
+  const settings = await openDeskSettings(userDataDir, changed)
+  const { stored, notices, save } = settings
+  const usage = tellingMeter(await openUsage(join(userDataDir, 'usage'), () => stored.current().limits), changed)
   const credentials = openCredentials(keychainProcess())
-  const connections = manageConnections({
-    stored: { ...stored, change },
-    credentials,
-    usage,
-    userDataDir,
-    loopback,
-  })
+  const connections = manageConnections({ stored, credentials, usage, userDataDir, loopback })
   const login = loginItem()
-  const triggers = openTextTriggers({
-    look: (sighting) => look(sighting),
+
+  const views = await openDeskViews(userDataDir, stored, settings.language)
+
+  const { lookups, look, networkBack } = openDeskCalls({
+    connections,
+    views,
+    notices,
+    isAside: (source) => windows.isAside(source),
+    sighted({ source }) {
+      if (windows.sighted(source)) hiding.popped()
+    },
+    show(calls, stage) {
+      snapshots.publish(windows.shown({ calls, stage }))
+      hiding.follow(stage, lookups.phones())
+    },
+  })
+  const parts: DeskParts = { panel, settings, connections, lookups, notices, changed, save }
+  const windows = openDeskWindows({
+    panel,
+    settings,
+    calls: { ...lookups, forgetAll: () => lookups.tell({ kind: 'forgotten', callId: null }) },
+    shell: () => shell(),
+    watchClipboard: (on) => deskTriggers.watchClipboard(on),
+    changed,
+    showAll() {
+      const now = shell()
+      snapshots.publish({ shell: now, ...windows.shown({ calls: lookups.views(), stage: lookups.stage() }) })
+      windows.tell(now)
+    },
+  })
+  const { triggers, ...deskTriggers } = openDeskTriggers({
+    settings,
+    hotkeys: windows.hotkeys,
+    presence: windows.presence,
+    look,
     nothingHighlighted(reason) {
       if (reason) notices.ignored('hotkey', reason)
       panel.focusSearch()
     },
-    changed: () => changed(),
+    changed,
   })
   const { phone, links, hiding, ...phoneDesk } = openPhoneDesk({
     panel,
@@ -79,9 +107,21 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     look: (sighting) => void look(sighting),
     said: (said, at) => lookups.tell({ kind: 'phone', phone: said, at }),
     tell: notices.add,
-    changed: () => changed(),
+    changed,
   })
-  const shell = () =>
+  const placePanel = (): void => {
+    const { placement, display } = stored.current().panel
+    panel.placeAt({ corner: placement, display })
+  }
+  placePanel()
+  settings.follow(({ panel: after }, { panel: before }) => {
+    if (after.placement !== before.placement || after.display !== before.display) placePanel()
+    if (after.hideAfterSeconds !== before.hideAfterSeconds) hiding.popped()
+  })
+  settings.follow((after) => phone.follow(after))
+  followConnection(parts)
+
+  const shell = (): Shell =>
     describeShell({
       version: app.getVersion(),
       connections,
@@ -91,69 +131,25 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       startAtLogin: { on: login.isOn(), available: true },
       usage: usage.counts(),
       notices: notices.current(),
+      desk: describeDesk(connections.settings(), {
+        language: settings.language(),
+        views: views.list(),
+        dismissed: lookups.dismissed(),
+        locked: stored.locks(),
+        settingsVersion: settings.version(),
+        ...windows.describe(),
+      }),
     })
   const snapshots = keepSnapshots(shell(), panel.send)
-  const lookups = startLookups({
-    connection: connections.current,
-    settings: connections.settings,
-    clock,
-    changed() {
-      snapshots.publish({ calls: lookups.views(), stage: lookups.stage() })
-      hiding.follow(lookups.stage(), lookups.phones())
-    },
-  })
-  const networkBack = (): void => {
-    connections.refresh()
-    lookups.networkBack()
-  }
-
-  const changed = (): void => {
-    snapshots.publish({ shell: shell() })
-    tray?.update(trayMenu())
-  }
-  const look = async (sighting: Sighting): Promise<boolean> => {
-    const sighted = await lookups.look(sighting)
-    const isCall = sighted.kind === 'call'
-    // Copied text that holds no number is everyday life; only what the agent asked for deserves an answer.
-    if (isCall || sighting.source !== 'clipboard') notices.ignored(sighting.source, isCall ? null : sighted.reason)
-    if (isCall && sighting.source !== 'search') pop()
-    return isCall
-  }
-  const pop = (): void => {
-    panel.pop()
-    hiding.popped()
-  }
-  const save = async (wanted: UserSettings): Promise<void> => {
-    await change(wanted)
-    phone.follow(stored.current())
-    changed()
-  }
-  const watchClipboard = (on: boolean): Promise<void> => {
-    triggers.watchClipboard(on)
-    return save({ triggers: { clipboard: on } })
-  }
-  const trayMenu = () => ({
-    language: app.getLocale(),
-    watching: triggers.clipboard().watching,
-    canWatch: triggers.clipboard().available,
-    show: () => panel.focusSearch(),
-    watchClipboard: (on: boolean) => void watchClipboard(on),
-    quit: () => app.quit(),
-  })
-  let tray: AppTray | null = null
-  let drawn: () => void = () => {}
-  const firstDrawn = new Promise<void>((resolve) => {
-    drawn = resolve
-  })
 
   const handlers = buildHandlers({
-    panel,
+    ...parts,
+    ...deskTriggers,
+    windows,
     phone,
     links,
-    save,
-    lookups,
-    connections,
     clock,
+    usage,
     snapshot: snapshots.current,
     search: (text) => look({ text, source: 'search', at: clock() }),
     async copyTrace(callId) {
@@ -161,44 +157,40 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       if (trace) await copyText(traceText(trace, app.getVersion()))
     },
     networkBack,
-    dismissNotice: notices.dismiss,
-    watchClipboard,
-    setHotkey(accelerator) {
-      triggers.setHotkey(accelerator)
-      return save({ triggers: { hotkey: accelerator } })
-    },
     async startAtLogin(on) {
       await login.set(on)
       changed()
     },
-    reconnected() {
-      lookups.tell({ kind: 'reconnected' })
-      changed()
-    },
+    saveDiagnostics: () => saveBundle({ stored, lookups, connections, usage, log, shell }),
     quit: () => app.quit(),
   })
 
+  let drawn: () => void = () => {}
+  const firstDrawn = new Promise<void>((resolve) => {
+    drawn = resolve
+  })
+
   return {
-    async route(name, argument) {
+    async route(page, name, argument) {
       // The page asks for its height once it has drawn itself.
       if (name === 'fit') setImmediate(drawn)
-      const answer = await route(handlers, name, argument)
+      const answer = await route(windows.answering(page, handlers), name, argument)
       if (!answer.ok) reportRefusal(answer.error)
       return answer
     },
     async start() {
       await Promise.race([firstDrawn, setTimeout(DRAWN_WITHIN_MS)])
-      triggers.setHotkey(stored.current().triggers.hotkey)
-      tray = openTray(trayMenu())
+      windows.start()
       powerMonitor.on('resume', networkBack)
-      await triggers.start()
-      // Read only now: the agent may have used the switch meanwhile.
-      triggers.watchClipboard(stored.current().triggers.clipboard)
+      await deskTriggers.start()
       changed()
+      // Read now, so that the first caller need not wait for it.
+      views.named(stored.current().card.view)
       // Without it the panel says that nothing is connected; the app itself goes on.
       await connections.open().catch(() => process.stderr.write('callside: the connection could not be opened\n'))
       changed()
       phone.follow(stored.current())
+      stored.followPolicy()
       await Promise.all([connections.warmUp(), links.refresh()])
     },
     receive(data) {
@@ -210,15 +202,11 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       powerMonitor.off('resume', networkBack)
       usage.stop()
       triggers.close()
-      tray?.close()
-      tray = null
+      windows.close()
+      stored.close()
       await Promise.all([stored.settled(), usage.settled(), connections.close(), phoneDesk.close()])
     },
   }
-}
-
-function firstNotices({ notices, policyRefusal }: OpenSettings): Notice[] {
-  return policyRefusal === null ? notices : [...notices, { kind: 'policy-refused', detail: policyRefusal }]
 }
 
 /** A refused call is a fault or an attack; its kind and path are worth a line, its content never is. */

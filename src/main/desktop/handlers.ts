@@ -1,15 +1,13 @@
 import type { Snapshot } from '../../preload/bridge'
-import type { Connections } from './connection'
-import type { Lookups } from './lookups'
-import type { Panel } from './panel'
+import { callerHandlers } from './callers/handlers'
+import type { DeskParts } from './desk-parts'
+import type { DeskWindows } from './desk-windows'
 import { type PhoneHandlerParts, phoneHandlers } from './phone/handlers'
 import type { Handlers } from './route'
+import { type SettingsHandlerParts, settingsHandlers } from './settings/handlers'
 
 /** What the panel's calls act on. */
-export type HandlerParts = {
-  panel: Panel
-  lookups: Lookups
-  connections: Connections
+export type HandlerParts = DeskParts & {
   snapshot: () => Snapshot
   clock: () => number
   search: (text: string) => Promise<boolean>
@@ -17,18 +15,23 @@ export type HandlerParts = {
   copyTrace: (callId: string) => Promise<void>
   /** The computer has a network again. */
   networkBack: () => void
-  dismissNotice: (index: number) => void
   watchClipboard: (on: boolean) => Promise<void>
   setHotkey: (accelerator: string) => Promise<void>
   startAtLogin: (on: boolean) => Promise<void>
-  /** The connection is another one now: what was on screen belongs to the one before. */
-  reconnected: () => void
+  /** Writes a diagnostic bundle where the agent chooses; null where they don't. */
+  saveDiagnostics: () => Promise<string | null>
   quit: () => void
+  windows: Pick<DeskWindows, 'handlers'>
 }
 
 /** The handlers of every call of the bridge. */
-export function buildHandlers(parts: HandlerParts & PhoneHandlerParts): Handlers {
+export function buildHandlers(parts: HandlerParts & PhoneHandlerParts & SettingsHandlerParts): Handlers {
   const { panel, lookups, connections, clock } = parts
+  /** The connection is another one now: what was on screen belongs to the one before. */
+  const reconnected = (): void => {
+    lookups.tell({ kind: 'reconnected' })
+    parts.changed()
+  }
   const done = <A>(action: (argument: A) => unknown) => {
     return async (argument: A): Promise<null> => {
       await action(argument)
@@ -49,7 +52,7 @@ export function buildHandlers(parts: HandlerParts & PhoneHandlerParts): Handlers
     trace: async ({ callId }) => lookups.trace(callId),
     copyTrace: done(({ callId }) => parts.copyTrace(callId)),
     networkBack: done(() => parts.networkBack()),
-    dismissNotice: done(({ index }) => parts.dismissNotice(index)),
+    dismissNotice: done(({ index }) => parts.notices.dismiss(index)),
     fit: done(({ height }) => panel.fit(height)),
     releaseKeyboard: done(() => panel.releaseKeyboard()),
     hide: done(() => panel.hide()),
@@ -57,15 +60,19 @@ export function buildHandlers(parts: HandlerParts & PhoneHandlerParts): Handlers
     watchClipboard: done(({ on }) => parts.watchClipboard(on)),
     setHotkey: done(({ accelerator }) => parts.setHotkey(accelerator)),
     startAtLogin: done(({ on }) => parts.startAtLogin(on)),
+    ...callerHandlers(parts),
     ...phoneHandlers(parts),
+    ...settingsHandlers(parts),
+    ...parts.windows.handlers,
+    saveDiagnostics: () => parts.saveDiagnostics(),
     connect: async (request) => {
       const result = await connections.connect(request)
-      if (result.secret !== 'not-kept') parts.reconnected()
+      if (result.secret !== 'not-kept') reconnected()
       return result
     },
     exploreSample: done(async () => {
       await connections.exploreSample()
-      parts.reconnected()
+      reconnected()
     }),
   }
 }

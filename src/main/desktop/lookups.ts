@@ -1,20 +1,33 @@
 import type { CallView, IgnoredReason, PhoneLink, Problem, SightingSource, Trace } from '../../preload/bridge'
-import { type Call, type CallEvent, type CallSighting, type Calls, type Effect, noCalls, stepCalls } from '../calls'
-import { classifyCaller, classifySighting, classifySightingYielding } from '../numbers'
-import { type Findings, lookUp, type Tell } from '../profile'
+import { type Call, type CallEvent, type Calls, type Effect, hasCard, noCalls, stepCalls } from '../calls'
+import { classifySightingYielding } from '../numbers'
+import { lookUp, type Tell, type View } from '../profile'
 import type { Settings } from '../settings'
 import type { Sighting } from '../triggers'
-import { viewOf } from './call-views'
+import { keepViews } from './call-views'
+import { type Known, keepKnown } from './callers/known'
 import type { Connection } from './connection'
-import { failedAtOnce, lookupSettings, readingOf, withinLimit } from './lookup-run'
+import {
+  callSighting,
+  classify,
+  failedAtOnce,
+  lookupSettings,
+  profileOf,
+  readingOf,
+  subjectOf,
+  withinLimit,
+} from './lookup-run'
 import { numbersOn } from './phone/lines'
 
 /** What became of a text: a call on stage, or nothing, with the reason; null where a newer text came in between. */
 export type Sighted = { kind: 'call' } | { kind: 'ignored'; reason: IgnoredReason | null }
 
+/** The call on stage with a customer's card, and what is known of them. */
+export type Caller = { call: Call; known: Known }
+
 export type Lookups = {
-  /** Takes a text from any trigger. */
-  look(sighting: Sighting): Promise<Sighted>
+  /** Takes a text from any trigger; `aside`: a caller in it leaves the stage to the one who is on it. */
+  look(sighting: Sighting, aside?: boolean): Promise<Sighted>
   /** Tells the calls model what the agent did. */
   tell(event: CallEvent): void
   /** The calls as the panel shows them, newest first; unchanged calls are the same objects as before. */
@@ -28,14 +41,28 @@ export type Lookups = {
   trace(callId: string): Trace | null
   /** There is a network again: a call on stage that failed for want of one is looked up once more. */
   networkBack(): void
+  /** The call, where it is the one on stage. */
+  staged(callId: string): Call | null
+  /** The call with what is known of its customer, where it is the one on stage and shows a card. */
+  caller(callId: string): Caller | null
+  /** Adds to what is known of a call, and has the page ask again; nothing happens where the attempt is over. */
+  learn(callId: string, attempt: number, part: Partial<Known>): void
+  /** Everything that is held of callers, for whoever must know it to leave it out. */
+  everything(): unknown
+  /** How often the agent said that the customer found is not the caller. */
+  dismissed(): number
 }
 
 export type LookupsOptions = {
   /** The connection in force, once it is known whether there is one. */
   connection: () => Promise<Connection | null>
   settings: () => Settings
+  /** A view by its id; the support view where there is none of that id. */
+  viewNamed: (id: string) => View
   /** Milliseconds since the epoch, with fractions. */
   clock: () => number
+  /** Whether a caller from this source leaves the stage to the one who is on it. */
+  isAside: (source: SightingSource) => boolean
   changed: () => void
 }
 
@@ -43,20 +70,17 @@ export type LookupsOptions = {
 export function startLookups(options: LookupsOptions): Lookups {
   let calls: Calls = noCalls
   const open = new Map<string, AbortController>()
-  const known = new Map<string, Known>()
-  const shown = new WeakMap<Call, CallView>()
+  const known = keepKnown()
+  const views = keepViews()
   let sightings = 0
 
   const tell = (event: CallEvent): void => {
     const step = stepCalls(calls, event)
     const before = calls
     calls = step.calls
+    known.follow(calls)
     if (before !== calls) options.changed()
     for (const effect of step.effects) carryOut(effect)
-    for (const [id, { growing }] of known) {
-      if (id !== calls.stage) growing?.abort()
-      if (!calls.list.some((call) => call.id === id)) known.delete(id)
-    }
   }
 
   const carryOut = (effect: Effect): void => {
@@ -68,37 +92,31 @@ export function startLookups(options: LookupsOptions): Lookups {
     }
     const controller = new AbortController()
     open.set(key, controller)
+    known.begin(effect.callId, effect.attempt)
     // A fault of our own must end the call too: without an answer it would look for ever.
-    const broken = failedAtOnce({ kind: 'unexpected-response', retryable: true }, options.clock())
     void run(effect, controller)
-      .catch(() =>
-        tell({
-          kind: 'answered',
-          callId: effect.callId,
-          attempt: effect.attempt,
-          state: broken,
-          reading: 0,
-          last: true,
-        }),
-      )
+      .catch(() => answerOf(effect)(failedAtOnce({ kind: 'unexpected-response', retryable: true }, options.clock())))
       .finally(() => open.delete(key))
   }
 
-  const run = async (effect: Effect & { kind: 'look' }, controller: AbortController): Promise<void> => {
+  const answerOf = (effect: Effect & { kind: 'look' }): Tell => {
     const { callId, attempt } = effect
-    const answer: Tell = (state, findings = {}) => {
-      const held = known.get(callId)
-      if (held?.attempt !== attempt) return
-      known.set(callId, { ...held, ...findings })
+    return (state, findings = {}) => {
+      const { people, trace } = findings
+      const isTaken = known.learn(callId, attempt, { findings, ...(people && { people }), ...(trace && { trace }) })
+      if (!isTaken) return
       const reading = readingOf(state, findings, effect.number)
-      if (held.growing) tell({ kind: 'grown', callId, attempt, state })
-      else tell({ kind: 'answered', callId, attempt, state, reading, last: state.kind !== 'partial' })
+      const profile = profileOf(findings)
+      if (known.get(callId)?.growing) tell({ kind: 'remade', callId, attempt, state })
+      else tell({ kind: 'answered', callId, attempt, state, reading, profile, last: state.kind !== 'partial' })
     }
+  }
+
+  const run = async (effect: Effect & { kind: 'look' }, controller: AbortController): Promise<void> => {
+    const { callId, attempt, personId } = effect
+    const answer = answerOf(effect)
     const fail = (problem: Problem): void => answer(failedAtOnce(problem, options.clock()))
-    const before = known.get(callId)
-    before?.growing?.abort()
-    known.set(callId, { attempt, ...(before?.people ? { people: before.people } : {}) })
-    const person = effect.personId === null ? null : (before?.people?.get(effect.personId) ?? null)
+    const person = personId === null ? null : (known.get(callId)?.people?.get(personId) ?? null)
     const connection = await options.connection()
     if (controller.signal.aborted) return
     if (!connection) return fail({ kind: 'not-configured', retryable: false })
@@ -106,15 +124,16 @@ export function startLookups(options: LookupsOptions): Lookups {
     if (controller.signal.aborted) return
     if (admitted && !admitted.ok) return fail(admitted.problem)
     const settings = options.settings()
-    const { raw, readings } = effect.number
-    const tracing = (soFar: () => Trace): void => {
-      const held = known.get(callId)
-      if (held?.attempt === attempt) known.set(callId, { ...held, soFar })
-    }
+    const tracing = (soFar: () => Trace): void => void known.learn(callId, attempt, { soFar })
     await withinLimit(controller, settings.lookup.timeoutMs, () =>
       lookUp(
-        { raw, readings, person, again: effect.again },
-        { ...connection, settings: lookupSettings(settings, effect.line), now: options.clock, tracing },
+        { ...subjectOf(effect), person, again: effect.again },
+        {
+          ...connection,
+          settings: lookupSettings(settings, effect.line, options.viewNamed),
+          now: options.clock,
+          tracing,
+        },
         controller.signal,
         effect.startedAt,
         answer,
@@ -122,11 +141,14 @@ export function startLookups(options: LookupsOptions): Lookups {
     )
   }
 
+  const staged = (callId: string): Call | null =>
+    calls.list.find(({ id }) => id === callId && id === calls.stage) ?? null
+
   return {
-    async look({ source, at, text, phone }) {
+    async look({ source, at, text, phone }, aside = false) {
       sightings += 1
       const own = sightings
-      const from = phone ? { source, at, phone } : { source, at }
+      const from = { source, at, aside, ...(phone && { phone }) }
       const numbers = numbersOn(options.settings(), phone?.line ?? null)
       const isCaller = phone !== undefined || (HANDED_OVER.has(source) && text.trim() !== '')
       const isLong = text.length > LONG_TEXT
@@ -135,30 +157,24 @@ export function startLookups(options: LookupsOptions): Lookups {
       // The stage belongs to the newest text, however long the search in an older one has taken.
       if (isLong && own !== sightings) return { kind: 'ignored', reason: null }
       if (found.kind === 'none') return { kind: 'ignored', reason: found.reason }
-      tell({ kind: 'sighted', sighting: { ...from, ...callSighting(found) } })
+      tell({ kind: 'sighted', sighting: { ...from, ...callSighting(found), aside: options.isAside(source) } })
       return { kind: 'call' }
     },
     tell,
-    views: () =>
-      calls.list.map((call) => {
-        const view = shown.get(call) ?? viewOf(call)
-        shown.set(call, view)
-        return view
-      }),
+    views: () => views.of(calls),
     stage: () => calls.stage,
     phones: () => ({
       onStage: calls.list.find(({ id }) => id === calls.stage)?.phone ?? null,
       all: calls.list.flatMap(({ phone }) => phone ?? []),
     }),
     async more(callId) {
-      const caller = known.get(callId)
-      if (!caller?.more || caller.growing) return
+      const { attempt, growing: underWay, findings } = known.get(callId) ?? {}
+      const more = findings?.more
+      if (attempt === undefined || !more || underWay || !staged(callId)) return
       const growing = new AbortController()
-      known.set(callId, { ...caller, growing })
-      const { more } = caller
+      known.learn(callId, attempt, { growing })
       await withinLimit(growing, options.settings().lookup.timeoutMs, () => more(growing.signal))
-      const { growing: _, ...rest } = known.get(callId) ?? caller
-      if (known.get(callId)?.growing === growing) known.set(callId, rest)
+      if (known.get(callId)?.growing === growing) known.learn(callId, attempt, { growing: undefined })
     },
     trace(callId) {
       const { trace, soFar } = known.get(callId) ?? {}
@@ -169,12 +185,21 @@ export function startLookups(options: LookupsOptions): Lookups {
       if (call?.state.kind !== 'failed' || !FOR_WANT_OF_A_NETWORK.has(call.state.problem.kind)) return
       tell({ kind: 'refreshed', callId: call.id, at: options.clock() })
     },
+    staged,
+    caller(callId) {
+      const call = staged(callId)
+      const held = known.get(callId)
+      return call && held && hasCard(call) ? { call, known: held } : null
+    },
+    learn(callId, attempt, part) {
+      const call = staged(callId)
+      if (!known.learn(callId, attempt, part) || !call) return
+      views.forget(call)
+      options.changed()
+    },
+    everything: () => ({ calls: calls.list, known: calls.list.map(({ id }) => known.get(id)) }),
+    dismissed: () => calls.dismissed,
   }
-}
-
-/** What other programs hand over is a caller; what people copy and type may be any text. */
-function classify(text: string, isCaller: boolean, numbers: Settings['numbers']) {
-  return isCaller ? classifyCaller(text, numbers) : classifySighting(text, numbers)
 }
 
 const HANDED_OVER = new Set<SightingSource>(['command-line', 'link', 'phone'])
@@ -182,25 +207,4 @@ const HANDED_OVER = new Set<SightingSource>(['command-line', 'link', 'phone'])
 /** Longer texts are searched in turns, so that nothing else has to wait for it; in characters. */
 const LONG_TEXT = 16_384
 
-/** What is known of a call besides what is on screen. */
-type Known = Pick<Findings, 'people' | 'trace' | 'more'> & {
-  /** The attempt that all of this is of. */
-  attempt: number
-  /** The trace of a lookup that was given up before it told one. */
-  soFar?: () => Trace
-  /** Ends the request for more events that is under way. */
-  growing?: AbortController
-}
-
 const FOR_WANT_OF_A_NETWORK = new Set<Problem['kind']>(['unreachable', 'timeout'])
-
-type Found = Exclude<ReturnType<typeof classifySighting>, { kind: 'none' }>
-type SightedPart = CallSighting extends infer S
-  ? S extends unknown
-    ? Omit<S, 'source' | 'at' | 'phone'>
-    : never
-  : never
-
-function callSighting(found: Found): SightedPart {
-  return found.kind === 'numbers' ? { kind: 'numbers', numbers: found.found.slice(0, 50) } : found
-}

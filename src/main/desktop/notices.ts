@@ -5,6 +5,8 @@ export type Notices = {
   current(): Notice[]
   /** Adds a notice, in place of an older one of its kind. */
   add(notice: Notice): void
+  /** Takes back what no longer holds. */
+  remove(kind: Notice['kind']): void
   dismiss(index: number): void
   /** Says why the last text was not a call, or, with null, that it was one. */
   ignored(source: SightingSource, reason: IgnoredReason | null): void
@@ -26,6 +28,10 @@ export function keepNotices(first: Notice[], changed: () => void): Notices {
     current: () => notices,
     add(notice) {
       replace([...without([notice.kind]), notice])
+    },
+    remove(kind) {
+      const others = without([kind])
+      if (others.length < notices.length) replace(others)
     },
     dismiss: (index) => replace(notices.filter((_, place) => place !== index)),
     ignored(source, reason) {

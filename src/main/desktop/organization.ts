@@ -9,7 +9,7 @@ import {
   rememberNothing,
   type UsageMeter,
 } from '../platform'
-import { type AudienceNames, rememberAudienceNames } from '../profile'
+import { type Names, rememberNames } from '../profile'
 import type { SamplePlatform } from '../sample'
 import type { Settings } from '../settings'
 import type { ConnectionParts } from './connection'
@@ -20,7 +20,8 @@ import { readCertificates, systemNetwork } from './network'
 /** A connected organisation: its client, and what is remembered of it. */
 export type Connection = {
   platform: Platform
-  audienceNames: AudienceNames
+  audienceNames: Names
+  datasetNames: Names
   remembered: Remembered
   /** Counts lookups and profile calls; null for the sample platform, which nobody pays for. */
   usage: UsageMeter | null
@@ -56,7 +57,7 @@ export async function organizationConnection(
     remembered,
     usage,
     certificateProblem: problem,
-    audienceNames: namesOf(platform),
+    ...namesOf(platform),
     warmUp: () => learn(platform, remembered, settings),
     refresh() {
       network.forget()
@@ -84,7 +85,7 @@ export function exploreConnection({ url, connection }: SamplePlatform, scopes: s
     remembered: rememberNothing(),
     usage: null,
     certificateProblem: false,
-    audienceNames: namesOf(platform),
+    ...namesOf(platform),
     warmUp: async () => {
       await platform.authenticate({ signal: AbortSignal.timeout(TEST_TIMEOUT_MS) })
     },
@@ -105,5 +106,7 @@ async function learn(platform: Platform, remembered: Remembered, { lookup, conne
   await probeCapabilities(platform, remembered, { identity, mergePolicyId, datastreamId, again: false }, options)
 }
 
-const namesOf = (platform: Platform): AudienceNames =>
-  rememberAudienceNames((ids, options) => platform.audienceNames(ids, options), Date.now)
+const namesOf = (platform: Platform): Pick<Connection, 'audienceNames' | 'datasetNames'> => ({
+  audienceNames: rememberNames((ids, options) => platform.audienceNames(ids, options), Date.now),
+  datasetNames: rememberNames((ids, options) => platform.datasetNames(ids, options), Date.now),
+})

@@ -7,6 +7,8 @@ import { protocol } from 'electron'
 export const PAGE_ORIGIN = 'app://callside'
 /** The panel's address. */
 export const PANEL_PAGE = `${PAGE_ORIGIN}/index.html`
+/** The address of the settings; the part after `#` names the page that is shown first. */
+export const SETTINGS_PAGE = `${PAGE_ORIGIN}/settings.html`
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -14,9 +14,10 @@ export type Handlers = {
   [N in CallName]: (argument: z.output<BridgeCalls[N]['argument']>) => Result<N> | Promise<Result<N>>
 }
 
-/** Parses and runs one call that came from our own page. */
-export async function route(handlers: Handlers, name: unknown, argument: unknown): Promise<Answer<unknown>> {
+/** Parses and runs one call that came from our own page; `handlers` are those of the calls that the page may make. */
+export async function route(handlers: Partial<Handlers>, name: unknown, argument: unknown): Promise<Answer<unknown>> {
   if (typeof name !== 'string' || !Object.hasOwn(bridgeCalls, name)) return refuse('unknown-call', '')
+  if (!Object.hasOwn(handlers, name)) return refuse('unknown-call', name)
   const callName = name as CallName
   const parsed = bridgeCalls[callName].argument.safeParse(argument)
   if (!parsed.success) return refuse('bad-argument', pathOf(parsed.error))

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type CallView, diffSnapshots, type Patch, type Shell, type Snapshot } from '../../preload/bridge'
 
 export type Snapshots = {
@@ -13,6 +14,8 @@ export function keepSnapshots(first: Shell, send: (patch: Patch) => void): Snaps
     current: () => snapshot,
     publish(parts) {
       const next: Snapshot = { ...snapshot, ...parts, sequence: snapshot.sequence + 1 }
+      // It is described anew for any reason: what says the same is not sent again, least of all to a hidden panel.
+      if (isDeepStrictEqual(next.shell, snapshot.shell)) next.shell = snapshot.shell
       const patch = diffSnapshots(snapshot, next)
       if (Object.keys(patch).length === 1) return
       snapshot = next

@@ -1,4 +1,4 @@
-import type { IgnoredReason } from '../../preload/bridge'
+import type { HotkeyState, IgnoredReason } from '../../preload/bridge'
 import {
   type ClipboardChange,
   clock,
@@ -10,8 +10,8 @@ import {
   type TextRead,
 } from '../triggers'
 import { clipboardPort } from './clipboard-port'
-import { type HotkeyState, openHotkey } from './hotkey'
-import { followPresence } from './presence'
+import type { Hotkeys } from './hotkey'
+import type { Presence } from './presence'
 import { selectionProcess } from './selection-process'
 
 /** What the triggers do with what they see. */
@@ -22,6 +22,8 @@ export type TextTriggerOptions = {
   nothingHighlighted: (reason: IgnoredReason | null) => void
   /** What `clipboard()` tells is no longer what it was. */
   changed: () => void
+  hotkeys: Hotkeys
+  presence: Presence
 }
 
 /** What is known about copied and highlighted text. No part of a text is among it. */
@@ -44,19 +46,18 @@ export type TextTriggers = {
   /** Looks up the highlighted text, once the keys of a shortcut are released. One look at a time. */
   lookAtHighlighted(): Promise<void>
   setHotkey(accelerator: string): void
-  hotkeyState(): HotkeyState
+  hotkeyState(): Exclude<HotkeyState, 'own'>
   close(): void
 }
 
 /** The clipboard and the global hotkey as triggers. */
-export function openTextTriggers({ look, nothingHighlighted, changed }: TextTriggerOptions): TextTriggers {
+export function openTextTriggers(options: TextTriggerOptions): TextTriggers {
+  const { look, nothingHighlighted, changed, hotkeys, presence } = options
   const port = clipboardPort()
-  const presence = followPresence(changed)
   let text: SystemText | null = null
   let noText: TextLimit | null = null
   let stopWatching: (() => void) | null = null
   let ignored: ClipboardState['ignored'] = null
-  let state: HotkeyState = 'off'
   let looking: Promise<void> | null = null
 
   const limit = (): TextLimit | null => (text ? text.limit() : noText)
@@ -96,7 +97,7 @@ export function openTextTriggers({ look, nothingHighlighted, changed }: TextTrig
     })
     return looking
   }
-  const hotkey = openHotkey(() => void lookAtHighlighted())
+  const hotkey = hotkeys.open(() => void lookAtHighlighted())
 
   return {
     async start() {
@@ -122,13 +123,12 @@ export function openTextTriggers({ look, nothingHighlighted, changed }: TextTrig
       why: limit(),
     }),
     lookAtHighlighted,
-    setHotkey(accelerator) {
-      state = hotkey.set(accelerator)
+    setHotkey: hotkey.set,
+    hotkeyState() {
+      const state = hotkey.state()
+      return state === 'own' ? 'taken' : state
     },
-    hotkeyState: () => state,
     close() {
-      hotkey.close()
-      presence.close()
       const opened = text
       text = null
       opened?.close()

@@ -5,9 +5,13 @@ import type { Trace, TraceCandidate, TraceStep } from '../../preload/bridge'
  * trace holds no number and no value, so there is nothing personal in it to replace.
  */
 export function traceText(trace: Trace, version: string): string {
+  return [`Callside ${version}: how a caller was looked up`, ...traceLines(trace)].join('\n')
+}
+
+/** The same, line by line and without whose it is. A request's id stands at the end of its line. */
+export function traceLines(trace: Trace): string[] {
   const { sandbox, mergePolicyId, answeredPolicyId, candidates, steps, why } = trace
   return [
-    `Callside ${version}: how a caller was looked up`,
     `Outcome: ${why}`,
     `Sandbox: ${sandbox}`,
     `Merge policy: ${mergePolicyId ?? 'default of the organisation'}, answered by ${answeredPolicyId ?? 'none named'}`,
@@ -15,7 +19,7 @@ export function traceText(trace: Trace, version: string): string {
     ...candidates.map(candidateLine),
     'Requests:',
     ...steps.map(stepLine),
-  ].join('\n')
+  ]
 }
 
 function candidateLine({ namespace, format, region, result }: TraceCandidate): string {

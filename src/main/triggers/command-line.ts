@@ -9,7 +9,7 @@ import { recognisePlaceholder } from './placeholder'
  * What the app was started to do. `phone` is there when a phone system started it; `number` may then be empty, which
  * means that the phone system knows none. `raw` is what was given, for people to read and for nothing else. A `link`
  * comes from the operating system, which opens it with the app; it is as it was written, not to be trusted. `selection`
- * looks up the highlighted text.
+ * looks up the highlighted text. `view-check` checks a view file, on the caller with the number `phone` where there is one.
  */
 export type CommandLine =
   | { kind: 'run'; hidden: boolean }
@@ -17,6 +17,7 @@ export type CommandLine =
   | { kind: 'link'; link: string }
   | { kind: 'selection' }
   | { kind: 'doctor'; json: boolean }
+  | { kind: 'view-check'; file: string; phone: string | null }
   | { kind: 'usage'; message: string }
 
 export const USAGE = `Usage:
@@ -26,6 +27,8 @@ export const USAGE = `Usage:
   callside lookup --selection        look up the highlighted text
   callside <number>                  look up, for a phone system that can append the number and nothing else
   callside doctor [--json]           check the set-up and say what to do about what fails
+  callside view check FILE           check a view file, and try it on a caller of the sample platform
+    [--phone NUMBER]                 or on the caller with this number
 
 A phone system adds what it knows, and two dashes before the number:
   callside lookup --from NAME [--call-id ID] [--phase ringing|answered|ended] [--direction inbound|outbound]
@@ -93,8 +96,7 @@ export function parseCommandLine(args: string[]): CommandLine {
     return { kind: 'run', hidden: switches.includes('--hidden') }
   const [link, ...besides] = command === '--' ? rest : given
   if (link !== undefined && isLink(link)) return openLink(link, besides)
-  if (command !== 'lookup' && command !== 'doctor')
-    return command === '--' ? lookupAlone(rest, rest) : lookupAlone(withoutRuntimeSwitches(given), given)
+  if (command !== 'lookup' && command !== 'doctor') return otherCommand(command, rest, given)
   try {
     const { values, positionals } = parseArgs({
       args: [...switches.filter(isOption), ...withoutRuntimeSwitches(rest)],
@@ -158,6 +160,27 @@ function doctor(words: string[], { json = false, stdin = false, selection = fals
   if (words.length > 0 || stdin || selection) return usage('doctor takes no number')
   if (Object.keys(written).length > 0) return usage('doctor asks nothing of a phone system')
   return { kind: 'doctor', json }
+}
+
+function otherCommand(command: string, rest: string[], given: string[]): CommandLine {
+  if (command === 'view') return viewCommand(withoutRuntimeSwitches(rest))
+  return command === '--' ? lookupAlone(rest, rest) : lookupAlone(withoutRuntimeSwitches(given), given)
+}
+
+/** What the parser says about a switch may repeat a number, so nothing of it is told. */
+function viewCommand(args: string[]): CommandLine {
+  try {
+    const options = { phone: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
+    if (values.help) return usage()
+    const [command, file, ...others] = positionals
+    if (command !== 'check' || file === undefined || others.length > 0) return usage('view takes: check FILE')
+    const phone = values.phone?.trim() ?? null
+    if (phone !== null && (phone === '' || phone.length > MAX_NUMBER_LENGTH)) return usage('--phone takes a number')
+    return { kind: 'view-check', file, phone }
+  } catch {
+    return usage('view check takes a file and --phone NUMBER')
+  }
 }
 
 function withoutRuntimeSwitches(args: string[]): string[] {

@@ -16,4 +16,5 @@ export {
   type TextLimit,
   type TextRead,
 } from './system-text'
+export { type ActiveWindow, openActiveWindow, type ScreenPart } from './x11-active'
 export { type OwnedText, ownClipboard } from './x11-own'

@@ -75,6 +75,14 @@ declare module 'x11' {
     SetSelectionOwner(owner: number, selection: number, time: number): void
     ChangeProperty(mode: 0 | 2, window: number, name: number, type: number, format: 8 | 32, data: Buffer): void
     SendEvent(destination: number, propagate: 0, mask: 0, event: SelectionNotify): void
+    GetGeometry(window: number, reply: Reply<{ width: number; height: number }>): void
+    TranslateCoordinates(
+      from: number,
+      to: number,
+      x: number,
+      y: number,
+      reply: Reply<{ destX: number; destY: number }>,
+    ): void
     GetSelectionOwner(selection: number, reply: Reply<number>): void
   }
 

@@ -18,9 +18,9 @@ describe('capabilities', () => {
     surgery.sample.behaviour.events = false
     const { capabilities } = await surgery.checks()
     expect(capabilities.state).toBe('good')
-    expect(capabilities.detail).toMatch(/profiles at the hub: yes, learnt \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
-    expect(capabilities.detail).toMatch(/; events: no/)
-    expect(capabilities.detail).toContain('profiles at the edge: unknown')
+    expect(capabilities.detail).toMatch(/Profiles at the hub: yes, learnt \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
+    expect(capabilities.detail).toMatch(/ Events: no/)
+    expect(capabilities.detail).toContain('Profiles at the edge: unknown.')
   })
 
   it('without the hub fail and name whom to ask', async () => {
@@ -45,9 +45,9 @@ describe('capabilities', () => {
     const { capabilities } = await surgery.checks()
     expect(capabilities).toMatchObject({ state: 'warning', error: { kind: 'unexpected-response', status: 500 } })
     expect(capabilities.detail).toMatch(
-      /^profiles at the hub: yes, learnt [\d -:]+ UTC and not confirmed now \(unexpected-response\); events: yes, learnt [\d -:]+ UTC and not confirmed now/,
+      /^Profiles at the hub: yes, learnt [\d -:]+ UTC and not confirmed now \(unexpected-response\). Events: yes, learnt [\d -:]+ UTC and not confirmed now/,
     )
-    expect(capabilities.detail).toMatch(/audience names: yes, learnt [\d -:]+ UTC;/)
+    expect(capabilities.detail).toMatch(/Audience names: yes, learnt [\d -:]+ UTC\./)
   })
 
   it('are asked for by the merge policy of lookups; one that is refused is told, and the hub is there', async () => {
@@ -58,7 +58,7 @@ describe('capabilities', () => {
       advice: expect.stringContaining('lookup.mergePolicyId'),
       error: { kind: 'merge-policy' },
     })
-    expect(capabilities.detail).toMatch(/hub: yes, .*; events: unknown \(merge-policy, UPLIB-101221-404\)/)
+    expect(capabilities.detail).toMatch(/hub: yes, .* Events: unknown \(merge-policy, UPLIB-101221-404\)/)
   })
 
   it('of the edge are not confirmed by a check of it that failed', async () => {
@@ -72,9 +72,9 @@ describe('capabilities', () => {
 
   it('are asked again although they are known', async () => {
     surgery.sample.behaviour.events = false
-    expect((await surgery.checks()).capabilities.detail).toContain('events: no')
+    expect((await surgery.checks()).capabilities.detail).toContain('Events: no')
     surgery.sample.behaviour.events = true
-    expect((await surgery.checks()).capabilities.detail).toContain('events: yes')
+    expect((await surgery.checks()).capabilities.detail).toContain('Events: yes')
   })
 })
 
@@ -88,7 +88,7 @@ describe('the edge', () => {
     expect(edge.state).toBe('good')
     expect(edge.detail).toContain('may have been recorded as an event')
     expect(edge.detail).toContain('Active on the edge: Northwindle, one customer.')
-    expect(capabilities.detail).toContain('profiles at the edge: yes')
+    expect(capabilities.detail).toContain('Profiles at the edge: yes')
     expect(paths().filter((path) => path.endsWith('/v2/interact'))).toHaveLength(1)
   })
 

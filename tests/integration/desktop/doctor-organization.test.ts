@@ -35,7 +35,7 @@ describe('permissions', () => {
         'Without Identity Management > View Identity Graph linked identities are not shown. ' +
         'Without Sandbox Administration > View Sandboxes this check cannot see the sandbox.',
     })
-    expect(capabilities.detail).toContain('linked identities: no (UIS-4064-403)')
+    expect(capabilities.detail).toContain('Linked identities: no (UIS-4064-403)')
     expect(capabilities.state).toBe('good')
   })
 

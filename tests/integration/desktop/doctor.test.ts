@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { examine, isHealthy, printExamination } from '../../../src/main/desktop/doctor'
-import { openSettings } from '../../../src/main/settings'
+import { filePolicy, openSettings } from '../../../src/main/settings'
 import { openSurgery, type Surgery } from './examination'
 
 let surgery: Surgery
@@ -12,6 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => surgery.close())
 
+const absent = () => ({ state: 'absent', path: null, refusal: null }) as const
 const paths = () => surgery.sample.requests.map(({ path }) => path)
 
 describe('an examination', () => {
@@ -94,18 +95,27 @@ describe('what is on this computer', () => {
     const { connections } = surgery.patient
     surgery.patient.opened = {
       notices: [{ kind: 'settings-broken', keptAs: 'settings.json', detail: 'is not JSON' }],
-      policyRefusal: null,
+      policy: absent,
     }
     expect((await surgery.checks()).settings).toMatchObject({ state: 'failed', detail: 'settings.json: is not JSON' })
     surgery.patient.opened = {
       notices: [],
-      policyRefusal: 'Machine policy is not followed: it can be written by others.',
+      policy: () => ({ ...absent(), state: 'refused', refusal: { reason: 'writable', at: null } }),
     }
     expect((await surgery.checks()).settings).toMatchObject({
       state: 'failed',
       detail: 'Machine policy is not followed: it can be written by others.',
     })
-    surgery.patient.opened = { notices: [], policyRefusal: null }
+    surgery.patient.opened.policy = () => ({
+      ...absent(),
+      state: 'kept',
+      refusal: { reason: 'wrong', at: 'limits.perDay' },
+    })
+    expect((await surgery.checks()).settings).toMatchObject({
+      state: 'warning',
+      detail: 'Machine policy is not followed: it is wrong at limits.perDay. What it said before still holds.',
+    })
+    surgery.patient.opened = { notices: [], policy: absent }
     surgery.patient.certificateProblem = true
     expect((await surgery.checks()).settings).toMatchObject({
       state: 'failed',
@@ -125,7 +135,7 @@ describe('what is on this computer', () => {
     const path = join(folder, 'policy.json')
     await writeFile(path, '{"connection":')
     const owner = process.getuid?.() ?? 0
-    surgery.patient.opened = await openSettings(folder, { policy: { path, owner } })
+    surgery.patient.opened = await openSettings(folder, { policy: filePolicy({ path, owner }) })
     const { settings } = await surgery.checks()
     expect(settings.detail.match(/Machine policy is not followed/g)).toHaveLength(1)
     expect(settings.detail).not.toMatch(/\.\./)

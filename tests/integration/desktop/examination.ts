@@ -48,7 +48,7 @@ export async function openSurgery(secret?: string): Promise<Surgery> {
       return mergeSettings(sampleSettings(), user)
     },
     patient: {
-      opened: { notices: [], policyRefusal: null },
+      opened: { notices: [], policy: () => ({ state: 'absent', path: null, refusal: null }) },
       connections: {
         settings: () => surgery.settings,
         secret: () => ({ place: 'keychain', problem: null, refusedHost: null }),

@@ -314,8 +314,10 @@ describe('a line of one’s own', () => {
     const own = mergeSettings({ phone: { lines: [{ did: '100', view: 'sales' }] } })
     const viewOn = (line: string | null) => lookupSettings(own, line).view
     expect([viewOn('100').id, viewOn('101').id, viewOn(null).id]).toEqual(['sales', 'support', 'support'])
-    expect(viewOn('100').tiles.map(({ id }) => id)).toEqual(['lifetimeValue', 'conversion', 'loyalty', 'lastPurchase'])
-    expect(viewOn('100').lists.map(({ id }) => id)).toEqual(['campaignTouches', 'recentPurchases'])
+    const [tiles, ...others] = viewOn('100').sections
+    expect(tiles).toMatchObject({ kind: 'tiles', fields: [{ id: 'lifetimeValue' }, { id: 'conversion' }, {}, {}] })
+    const ids = others.map(({ id }) => id)
+    expect(ids.indexOf('campaignTouches')).toBeLessThan(ids.indexOf('recentPurchases'))
   })
 
   it('holds above the view of the settings, which names one of those that there are', () => {

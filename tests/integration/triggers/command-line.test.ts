@@ -209,12 +209,27 @@ describe('wrong usage', () => {
     [['lookup', '--selection', '--json'], '--selection stands alone'],
     [['lookup', '--selection', '--from', 'microsip'], '--selection stands alone'],
     [['call', '123'], 'Unknown command'],
+    [['view'], 'view takes: check FILE'],
+    [['view', 'show', 'a.json'], 'view takes: check FILE'],
+    [['view', 'check', 'a.json', 'b.json'], 'view takes: check FILE'],
+    [['view', 'check', 'a.json', '--phone'], 'a file and --phone NUMBER'],
+    [['view', 'check', 'a.json', '--phone='], '--phone takes a number'],
+    [['view', 'check', 'a.json', '--json'], 'a file and --phone NUMBER'],
+    [['lookup', '123', '--phone', '456'], '--phone'],
   ])('%j', (args, reason) => {
     const parsed = parseCommandLine(args)
     expect(parsed.kind).toBe('usage')
     const { message } = parsed as { message: string }
     expect(message.slice(0, -USAGE.length)).toContain(reason)
     expect(message.endsWith(USAGE)).toBe(true)
+  })
+
+  test.each([
+    [['view', 'check', 'a.json'], { file: 'a.json', phone: null }],
+    [['view', 'check', '--phone', '+1 415 555 0123', 'a b.json'], { file: 'a b.json', phone: '+1 415 555 0123' }],
+    [['--no-sandbox', 'view', 'check', 'a.json', '--user-data-dir=/x'], { file: 'a.json', phone: null }],
+  ])('%j checks a view', (args, wanted) => {
+    expect(parseCommandLine(args)).toEqual({ kind: 'view-check', ...wanted })
   })
 
   test.each([[['--help']], [['-h']], [['lookup', '--help']], [['doctor', '-h']], [['--help', 'lookup', '1']]])(

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { wordsFor } from '../../../src/main/desktop/doctor'
 import { adviceFor, toldBy } from '../../../src/main/desktop/doctor/advice'
-import { listed } from '../../../src/main/desktop/doctor/check'
 import { type Problem, ProblemKind } from '../../../src/preload/bridge'
 
+const { t, listed, together } = wordsFor('en')
 const problem = (change: Partial<Problem>): Problem => ({ kind: 'unexpected-response', retryable: false, ...change })
 
 describe('advice', () => {
@@ -24,16 +25,16 @@ describe('advice', () => {
     [{ kind: 'not-configured', code: 'host' }, 'connection.trustedHosts'],
     [{ kind: 'unexpected-response' }, 'Adobe support'],
   ] as const)('for %o says what to do about it', (change, words) => {
-    expect(adviceFor(problem(change))).toContain(words)
+    expect(adviceFor(problem(change), t)).toContain(words)
   })
 
   it('knows something for every kind of problem, and says who did not answer', () => {
-    for (const kind of ProblemKind.options) expect(adviceFor(problem({ kind }))).not.toBe('')
-    expect(toldBy(problem({ kind: 'timeout', host: 'ims.example' }))).toBe('No answer from ims.example: timeout.')
-    expect(toldBy(problem({ kind: 'not-permitted', code: '403025' }))).toBe(
+    for (const kind of ProblemKind.options) expect(adviceFor(problem({ kind }), t)).not.toBe('')
+    expect(toldBy(problem({ kind: 'timeout', host: 'ims.example' }), t)).toBe('No answer from ims.example: timeout.')
+    expect(toldBy(problem({ kind: 'not-permitted', code: '403025' }), t)).toBe(
       'The platform answered with not-permitted (403025).',
     )
-    expect(toldBy(problem({ kind: 'not-configured', code: 'host', host: 'evil.example' }))).toBe(
+    expect(toldBy(problem({ kind: 'not-configured', code: 'host', host: 'evil.example' }), t)).toBe(
       'Nothing was sent to evil.example, which is not trusted.',
     )
   })
@@ -47,5 +48,11 @@ describe('advice', () => {
     ])
     expect(listed(['a', 'b', 'c', 'd'], 3)).toBe('a, b and 2 more')
     expect(listed(['a', 'b', 'c'], 3)).toBe('a, b and c')
+    expect(wordsFor('ja').listed(['a', 'b', 'c'])).toBe('a、b、c')
+  })
+
+  it('puts sentences side by side, leaving out those that there are none of', () => {
+    expect(together('One.', null, '', 'Two.')).toBe('One. Two.')
+    expect(wordsFor('zh-Hans-CN').together('一。', '二。')).toBe('一。二。')
   })
 })

@@ -16,13 +16,23 @@ const phone = (change: Partial<PhoneLink> = {}): PhoneLink => ({
 const ended = phone({ phase: 'ended', endedAt: 60_000 })
 const talking = phone({ key: 'p2', phase: 'answered' })
 const at = (change: Partial<HidingFacts>) =>
-  hidingTime({ after: 20, poppedAt: 1_000, stagedAt: 900, onStage: null, all: [], tellsEnd: () => true, ...change })
+  hidingTime({
+    after: 20,
+    poppedAt: 1_000,
+    stagedAt: 900,
+    usedAt: 0,
+    onStage: null,
+    all: [],
+    tellsEnd: () => true,
+    ...change,
+  })
 
 describe('the panel hides', () => {
   it('some seconds after it came up, where no phone system tells of the call', () => expect(at({})).toBe(21_000))
   it('some seconds after the call has ended', () => expect(at({ onStage: ended, all: [ended] })).toBe(80_000))
   it('counted from coming up, where the phone system never tells of ends', () =>
     expect(at({ onStage: phone(), tellsEnd: () => false })).toBe(21_000))
+  it('only after the whole of that time since it was last used', () => expect(at({ usedAt: 15_000 })).toBe(35_000))
   it('only after the agent had time for a call of long ago', () =>
     expect(at({ onStage: ended, stagedAt: 900_000 })).toBe(920_000))
 })

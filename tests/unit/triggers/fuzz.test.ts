@@ -119,6 +119,7 @@ const argument = fc.oneof(
 const commandLine = fc.oneof(
   fc.array(argument, { maxLength: 8 }).map((rest) => ['lookup', ...rest]),
   fc.array(argument, { maxLength: 5 }),
+  fc.array(argument, { maxLength: 3 }).map((rest) => ['view', 'check', ...rest]),
   fc.tuple(noise, noise).map((parts) => [parts.join('')]),
 )
 
@@ -222,13 +223,14 @@ describe('100,000 links and command lines', () => {
   })
 
   it('a command line is understood within bounds, or answered with the usage', async () => {
-    const counts = { run: 0, lookup: 0, link: 0, selection: 0, doctor: 0, usage: 0 }
+    const counts = { run: 0, lookup: 0, link: 0, selection: 0, doctor: 0, 'view-check': 0, usage: 0 }
     await fc.assert(
       fc.asyncProperty(commandLine, async (args) => {
         const command = parseCommandLine(args)
         counts[command.kind]++
         if (command.kind === 'selection') expect(ownArguments(args)).toContain('--selection')
         if (command.kind === 'lookup') checkLookup(args, command)
+        if (command.kind === 'view-check') expect(args).toContain(command.file)
         if (command.kind === 'link') {
           expect(args.at(-1)?.slice(0, 4_096)).toBe(command.link)
           checkLink(readLink(command.link))

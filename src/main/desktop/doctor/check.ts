@@ -10,24 +10,28 @@ import {
 import type { OpenSettings, Settings } from '../../settings'
 import type { SecretState } from '../connection'
 import { adviceFor, toldBy } from './advice'
+import type { Words } from './words'
 
-export type CheckId =
-  | 'settings'
-  | 'keychain'
-  | 'network'
-  | 'token'
-  | 'permissions'
-  | 'sandbox'
-  | 'namespaces'
-  | 'merge-policy'
-  | 'capabilities'
-  | 'edge'
-  | 'usage'
-  | 'lookup'
+/** What is checked, in this order. */
+export const CHECKS = [
+  'settings',
+  'keychain',
+  'network',
+  'token',
+  'permissions',
+  'sandbox',
+  'namespaces',
+  'merge-policy',
+  'capabilities',
+  'edge',
+  'usage',
+  'lookup',
+] as const
+export type CheckId = (typeof CHECKS)[number]
 
 /**
- * One thing that was checked, what came of it in plain English, and what to do where it failed or deserves a warning.
- * Never holds a secret, a phone number but the fictional one, or a profile value.
+ * One thing that was checked, what came of it in words, and what to do where it failed or deserves a warning. Never holds
+ * a secret, a phone number but the fictional one, or a profile value.
  */
 export type Check = {
   id: CheckId
@@ -40,12 +44,18 @@ export type Check = {
 /** What came of a check, before it is said of which. */
 export type Verdict = Omit<Check, 'id'>
 
-/** The connection that is examined. */
-export type Examined = { platform: Platform; remembered: Remembered; settings: Settings; now: () => number }
+/** The connection that is examined, and the words for what is found. */
+export type Examined = {
+  platform: Platform
+  remembered: Remembered
+  settings: Settings
+  now: () => number
+  words: Words
+}
 
 /** What an examination needs of the app, once it is connected. `now` is in milliseconds since the epoch. */
 export type Patient = {
-  opened: Pick<OpenSettings, 'notices' | 'policyRefusal'>
+  opened: Pick<OpenSettings, 'notices' | 'policy'>
   connections: {
     settings(): Settings
     secret(): SecretState
@@ -66,10 +76,10 @@ export const failed = (detail: string, advice: string): Verdict => ({ state: 'fa
 export const skipped = (detail: string): Verdict => ({ state: 'skipped', detail })
 
 /** A verdict on an answer: `judge` looks at what there is, a problem fails with what can be done about it. */
-export function verdict<T>(outcome: Outcome<T>, judge: (value: T) => Verdict): Verdict {
+export function verdict<T>(outcome: Outcome<T>, { t }: Words, judge: (value: T) => Verdict): Verdict {
   if (outcome.ok) return judge(outcome.value)
   const { problem } = outcome
-  return { ...failed(toldBy(problem), adviceFor(problem)), error: problem }
+  return { ...failed(toldBy(problem, t), adviceFor(problem, t)), error: problem }
 }
 
 /** Does one check's calls, for as long as a check may take. */
@@ -81,17 +91,4 @@ export async function within<T>(work: (options: CallOptions) => Promise<T>): Pro
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** A list in words: `a`, `a and b`, `a, b and c`; of more than `most` the others are counted. */
-export function listed(words: string[], most = 12): string {
-  const named = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
-}
-
-/** A count for people, with commas, and of what: `1 profile`, `1,200 profiles`. */
-export function counted(count: number, what?: string): string {
-  const number = count.toLocaleString('en')
-  if (what === undefined) return number
-  return `${number} ${what}${count === 1 ? '' : 's'}`
 }

@@ -1,8 +1,14 @@
 import { toldBy } from './advice'
-import { type Examined, failed, good, listed, type Verdict, warning, within } from './check'
+import { type Examined, failed, good, type Verdict, warning, within } from './check'
+import type { Words } from './words'
 
-/** `without` says what is lost without an optional permission; null where lookups need it. */
-type Need = { any: string[]; entry: string; category: string; without: string | null }
+/** `without` is the end of a locale key: what is lost without an optional permission; null where lookups need it. */
+type Need = {
+  any: string[]
+  entry: string
+  category: string
+  without: 'graph' | 'policies' | 'sandboxes' | null
+}
 
 const PROFILES = ['view-profiles', 'manage-profiles']
 
@@ -29,19 +35,19 @@ const NEEDED: Need[] = [
     any: ['view-identity-graph'],
     entry: 'View Identity Graph',
     category: 'Identity Management',
-    without: 'linked identities are not shown',
+    without: 'graph',
   },
   {
     any: ['view-merge-policies', 'manage-merge-policies', ...PROFILES],
     entry: 'View Merge Policies',
     category: 'Profile Management',
-    without: 'this check cannot see the merge policies',
+    without: 'policies',
   },
   {
     any: ['view-sandboxes', 'manage-sandboxes'],
     entry: 'View Sandboxes',
     category: 'Sandbox Administration',
-    without: 'this check cannot see the sandbox',
+    without: 'sandboxes',
   },
 ]
 
@@ -49,37 +55,37 @@ const BEYOND_LOOKING = /^(manage|delete|export|reset|activate|evaluate|execute|w
 const NAMED_AT_MOST = 5
 
 /** Whether the credential may do what lookups need, and nothing that they don't. */
-export async function checkPermissions({ platform }: Examined): Promise<Verdict> {
+export async function checkPermissions({ platform, words }: Examined): Promise<Verdict> {
+  const { t, together } = words
   const answer = await within((call) => platform.permissions(call))
+  if (answer.ok) return judge(answer.value, words)
   // Lookups do not need to know their own permissions: what they lack shows in the checks that follow.
-  if (!answer.ok)
-    return {
-      ...warning(
-        `The credential’s permissions could not be read. ${toldBy(answer.problem)}`,
-        'Compare the credential’s role with the list in the documentation by hand.',
-      ),
-      error: answer.problem,
-    }
-  return judge(answer.value)
+  const detail = together(t('doctor.permissions.unread'), toldBy(answer.problem, t))
+  return { ...warning(detail, t('doctor.permissions.unread.advice')), error: answer.problem }
 }
 
-function judge(permissions: string[]): Verdict {
+function judge(permissions: string[], { t, listed, together }: Words): Verdict {
   const held = new Set(permissions)
   const lacking = NEEDED.filter(({ any }) => !any.some((name) => held.has(name)))
   const needed = lacking.filter(({ without }) => without === null)
   const optional = lacking.filter(({ without }) => without !== null)
   const beyond = permissions.filter((name) => BEYOND_LOOKING.test(name))
-  const tooMuch = `The credential can do more than look up: ${listed(beyond, NAMED_AT_MOST)}.`
-  const takeAway = 'Take those permissions out of its role, so that whoever steals it can change nothing.'
-  if (needed.length > 0) {
-    const missing = `The credential lacks ${listed(needed.map(({ entry }) => entry))}.`
-    const more = optional.length > 0 ? ` Optional: ${listed(optional.map(inEditor))}.` : ''
-    const advice = `In Permissions, add to the credential’s role: ${listed(needed.map(inEditor))}.${more}`
-    return beyond.length > 0 ? failed(`${missing} ${tooMuch}`, `${advice} ${takeAway}`) : failed(missing, advice)
-  }
-  if (beyond.length > 0) return warning(tooMuch, takeAway)
-  const losses = optional.map((need) => `Without ${inEditor(need)} ${need.without}.`)
-  return good(['The credential may do what lookups need, and nothing beyond.', ...losses].join(' '))
+  const tooMuch = beyond.length > 0 ? t('doctor.permissions.too-much', { names: listed(beyond, NAMED_AT_MOST) }) : null
+  const takeAway = tooMuch && t('doctor.permissions.too-much.advice')
+  if (needed.length > 0)
+    return failed(
+      together(t('doctor.permissions.lacking', { names: listed(needed.map(({ entry }) => entry)) }), tooMuch),
+      together(
+        t('doctor.permissions.lacking.advice', { names: listed(needed.map(inEditor)) }),
+        optional.length > 0 ? t('doctor.permissions.optional', { names: listed(optional.map(inEditor)) }) : null,
+        takeAway,
+      ),
+    )
+  if (tooMuch !== null && takeAway !== null) return warning(tooMuch, takeAway)
+  const losses = optional.map(
+    (need) => need.without && t(`doctor.permissions.without.${need.without}`, { name: inEditor(need) }),
+  )
+  return good(together(t('doctor.permissions.good'), ...losses))
 }
 
 const inEditor = ({ category, entry }: Need): string => `${category} > ${entry}`

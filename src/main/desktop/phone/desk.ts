@@ -43,7 +43,7 @@ export function openPhoneDesk({ panel, settings, tell, ...options }: PhoneDeskOp
     },
   })
   const hiding = hideAfterCalls({
-    window: panel.window,
+    panel,
     after: () => settings().panel.hideAfterSeconds,
     tellsEnd: phone.tellsEnd,
     clock,

@@ -1,0 +1,2 @@
+export { keepLog, type Log } from './log'
+export { saveBundle } from './save'

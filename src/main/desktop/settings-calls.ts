@@ -1,0 +1,47 @@
+import type { CallName } from '../../preload/bridge'
+import type { Handlers } from './route'
+import type { SettingsWindow } from './settings-window'
+
+/** What the settings page may ask for: nothing that a caller's data could come back from. */
+const ALLOWED = [
+  'settings',
+  'changeSetting',
+  'openSettings',
+  'pauseHotkeys',
+  'testConnection',
+  'doctor',
+  'saveDiagnostics',
+  'connect',
+  'exploreSample',
+  'networkBack',
+  'dismissNotice',
+  'watchClipboard',
+  'setHotkey',
+  'startAtLogin',
+  'setPhone',
+  'setDialLinks',
+  'registerLinks',
+  'copyHookToken',
+  'copyText',
+  'arrivals',
+  'simulateCall',
+  'place',
+  'forget',
+  'quit',
+] as const satisfies readonly CallName[]
+
+/** The handlers of the settings page's calls. Its snapshot holds no calls, and what it hides is its own window. */
+export function settingsCalls(
+  handlers: Handlers,
+  { current, close }: Pick<SettingsWindow, 'current' | 'close'>,
+): Partial<Handlers> {
+  const allowed = Object.fromEntries(ALLOWED.map((name) => [name, handlers[name]])) as Partial<Handlers>
+  return {
+    ...allowed,
+    snapshot: current,
+    hide() {
+      close()
+      return null
+    },
+  }
+}
