@@ -47,7 +47,9 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: resolve('src/renderer/index.html') },
+      rollupOptions: {
+        input: { index: resolve('src/renderer/index.html'), settings: resolve('src/renderer/settings.html') },
+      },
     },
     plugins: [react()],
   },

@@ -1,4 +1,4 @@
-import type { Answer, Argument, Bridge, CallName, Result } from '../preload/bridge'
+import type { Answer, Argument, Bridge, CallName, Result, SettingsPage } from '../preload/bridge'
 
 declare global {
   interface Window {
@@ -18,4 +18,9 @@ export async function ask<N extends CallName>(name: N, argument: Argument<N>): P
 /** Tells main to do something whose outcome arrives as a patch, if at all. */
 export function tell<N extends CallName>(name: N, argument: Argument<N>): void {
   void ask(name, argument)
+}
+
+/** Opens the window of the settings at one of its pages. */
+export function openSettings(page: SettingsPage): void {
+  tell('openSettings', { page })
 }

@@ -44,6 +44,7 @@ function remember<O extends object, W>(build: (options: O) => W): (options: O) =
 export function formatter(language: string, t: Translate<'card.just-now'>) {
   const writers = keepWriters(language)
   const relativeTime = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const lists = new Intl.ListFormat(language, { style: 'narrow', type: 'conjunction' })
   const regions = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' })
   const number = (value: number): string => writers.numbers({ maximumFractionDigits: 2 }).format(value)
 
@@ -54,6 +55,10 @@ export function formatter(language: string, t: Translate<'card.just-now'>) {
     /** Money where cents don't matter: none are written for a whole amount. */
     amount: (money: Money): string => writeMoney(writers, money, { trailingZeroDisplay: 'stripIfInteger' }),
     date: (at: string, now: number): string | null => writeDate(writers, at, now),
+    /** A moment to the minute, for what has to be exact; a date without a time of day is a day. */
+    exactly: (at: string, now: number): string | null => writeExactly(writers, at, now),
+    /** Several things in a row. */
+    list: (items: string[]): string => lists.format(items),
     relative(at: string, now: number): string | null {
       const past = now - Date.parse(at)
       if (Number.isNaN(past)) return null
@@ -90,13 +95,23 @@ function writeMoney(writers: Writers, { amount, currency }: Money, options: Intl
   }
 }
 
+const hasNoTime = (at: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(at)
+
 /** A day; the year only where it isn't this one. A date without a time of day is the same day everywhere. */
 function writeDate(writers: Writers, at: string, now: number): string | null {
+  return writeDay(writers, at, now, {})
+}
+
+function writeExactly(writers: Writers, at: string, now: number): string | null {
+  return writeDay(writers, at, now, hasNoTime(at) ? {} : { hour: 'numeric', minute: '2-digit' })
+}
+
+function writeDay(writers: Writers, at: string, now: number, time: Intl.DateTimeFormatOptions): string | null {
   const date = new Date(at)
   if (Number.isNaN(date.getTime())) return null
-  const timeZone = /^\d{4}-\d{2}-\d{2}$/.test(at) ? 'UTC' : undefined
+  const timeZone = hasNoTime(at) ? 'UTC' : undefined
   const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric'
-  return writers.dates({ day: 'numeric', month: 'short', year, timeZone }).format(date)
+  return writers.dates({ day: 'numeric', month: 'short', year, timeZone, ...time }).format(date)
 }
 
 function writeDuration(writers: Writers, ms: number): string {

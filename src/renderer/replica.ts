@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, Bridge, Patch, Snapshot } from '../preload/bridge'
 import { applyPatch } from '../preload/bridge/patch'
+import { shared } from './shared'
 
 /** What the renderer knows: the newest snapshot, and whether main failed to give one. */
 export type Replica = { snapshot: Snapshot | null; silent: boolean }
@@ -47,7 +48,7 @@ export function createReplica(source: Source): ReplicaStore {
     const { snapshot } = store.getState()
     if (snapshot && patch.sequence <= snapshot.sequence) return
     const next = snapshot && !fetching ? applyPatch(snapshot, patch) : null
-    if (next) store.setState({ snapshot: next })
+    if (snapshot && next) store.setState({ snapshot: shared(snapshot, next) })
     else {
       waiting.push(patch)
       // A patch that arrives while a fetch ends must not be lost with it: the next fetch starts after this one.

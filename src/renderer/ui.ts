@@ -1,20 +1,14 @@
 import { create } from 'zustand'
-import type { Edge } from '../preload/bridge'
+import type { DeskPart } from '../preload/bridge'
 
 /** A page of its own that covers the panel's content. */
-export type Pane = 'connection' | 'phone' | 'shortcut' | 'about' | 'trace'
+export type Pane = 'trace' | 'timeline' | 'attributes' | 'keys'
 
-/** What the agent typed into the connection form so far. The secret isn't kept when the form goes away. */
-export type ConnectionDraft = {
-  organizationId: string
-  clientId: string
-  sandbox: string
-  ims: string
-  platform: string
-  scopes: string
-  edgeMode: Edge['mode']
-  datastreamId: string
-}
+/** How much of a caller is shown. */
+export type Size = DeskPart['size']
+
+/** Words beside an element; brief ones go away by themselves. */
+type Tip = { beside: HTMLElement; words: string; isBrief: boolean }
 
 type Ui = {
   pane: Pane | null
@@ -23,45 +17,37 @@ type Ui = {
   searchWanted: number
   /** The least height the window needs for what floats above the content. */
   floor: number
-  draft: ConnectionDraft | null
-  /** The id of the phone system whose guide was open last. */
-  phoneSystem: string | null
-  /** Until when the next call is the one that the agent simulates, in milliseconds since the epoch. */
-  simulatedUntil: number
-  /** What the live region should say next. */
+  /** What the live region should say next, and how often it was told to. */
   said: string
+  saidCount: number
+  tip: Tip | null
+  /** The size that the agent chose last, until the settings say it too. */
+  size: Size | null
+  /** The call that was on stage before this one. */
+  former: string | null
 }
 
-/** What only this window knows: open pages, the search row, an unfinished form. */
+/** What only this window knows: open pages, the search row. */
 export const useUi = create<Ui>(() => ({
   pane: null,
   searchOpen: false,
   searchWanted: 0,
   floor: 0,
-  draft: null,
-  phoneSystem: null,
-  simulatedUntil: 0,
   said: '',
+  saidCount: 0,
+  tip: null,
+  size: null,
+  former: null,
 }))
 
 /** Opens a page, or closes the one that is open. */
 export function showPane(pane: Pane | null): void {
-  useUi.setState(pane === null ? { pane, draft: null } : { pane, searchOpen: false })
+  useUi.setState(pane === null ? { pane } : { pane, searchOpen: false })
 }
 
-/** How long a simulated call may take to arrive, in milliseconds. */
-const SIMULATED_MS = 5_000
-
-/** The agent simulates a call, or couldn't, and stays on the page that says what arrived. */
-export function expectSimulated(isComing: boolean): void {
-  useUi.setState({ simulatedUntil: isComing ? Date.now() + SIMULATED_MS : 0 })
-}
-
-/** Makes way for a call: nothing the agent opened may hide who is calling, unless it is their own simulated call. */
+/** Makes way for a call: nothing the agent opened may hide who is calling. */
 export function makeWay(): void {
-  const { pane, simulatedUntil } = useUi.getState()
-  const isSimulated = pane === 'phone' && Date.now() < simulatedUntil
-  useUi.setState({ pane: isSimulated ? pane : null, searchOpen: false, simulatedUntil: 0 })
+  useUi.setState({ pane: null, searchOpen: false })
 }
 
 /** Opens the search box and puts the keyboard into it. */
@@ -74,7 +60,12 @@ export function closeSearch(): void {
   useUi.setState({ searchOpen: false })
 }
 
-/** Has screen readers say something, once they have a moment. */
+/** Has screen readers say something, once they have a moment; the same words again, too. */
 export function say(words: string): void {
-  useUi.setState({ said: words })
+  useUi.setState((ui) => ({ said: words, saidCount: ui.saidCount + 1 }))
+}
+
+/** Shows a word beside an element for a moment, such as that it was copied. */
+export function showTip(beside: HTMLElement, words: string): void {
+  useUi.setState({ tip: { beside, words, isBrief: true } })
 }

@@ -1,15 +1,28 @@
 import { type FirstKey, firstTexts, isFirstKey } from '../preload/locales/first'
-import { translatorOf } from '../preload/locales/translate'
+import { loadedTexts } from '../preload/locales/languages'
+import { type Translate, translatorOf } from '../preload/locales/translate'
 import { formatter } from './format'
 
-/** Texts in the agent's language: those of the first paint. */
-export const t = translatorOf<FirstKey>(firstTexts, navigator.language)
+let translate: Translate<FirstKey> = translatorOf(firstTexts, 'en')
+
+/** Texts in the agent's language: those of the first paint. Not before the first render: the language comes from main. */
+export const t: Translate<FirstKey> = (key, params) => translate(key, params)
 
 /** Values in the agent's language. */
-export const format = formatter(navigator.language, t)
+export let format = formatter('en', t)
+
+/** The tag of the language in force, such as `de-CH`. */
+export let language = 'en'
+
+/** Has everything from the next render on in another language, whose texts are loaded. `language.ts` alone calls it. */
+export function speak(tag: string): void {
+  language = tag
+  translate = translatorOf<FirstKey>(loadedTexts(tag) ?? firstTexts, tag)
+  format = formatter(tag, t)
+}
 
 /** The words for a label that is either known by its key or says it itself. */
-export function labelled(prefix: 'field' | 'touch', label: string): string {
+export function labelled(prefix: 'field' | 'touch' | 'view', label: string): string {
   for (const key of [label, `${prefix}.${label}`]) if (isFirstKey(key)) return t(key)
   return label
 }

@@ -3,10 +3,12 @@ import styles from './Chip.module.css'
 import { Icon, type IconName } from './Icon'
 import type { Tone } from './Strip'
 
+type ChipProps = { tone?: Tone; icon?: IconName; title?: string; children: ReactNode }
+
 /** A short word in a pill; the icon carries the meaning beside the colour. */
-export function Chip({ tone = 'neutral', icon, children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {
+export function Chip({ tone = 'neutral', icon, title, children }: ChipProps) {
   return (
-    <span className={styles.chip} data-tone={tone}>
+    <span className={styles.chip} data-tone={tone} title={title}>
       {icon && <Icon name={icon} size={12} />}
       <span className={styles.words}>{children}</span>
     </span>

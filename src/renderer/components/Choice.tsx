@@ -1,38 +1,32 @@
-import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { Text } from 'react-aria-components/Text'
 import styles from './Choice.module.css'
-import field from './Field.module.css'
 
-type Option<V extends string> = { value: V; label: string; hint?: string }
+type Option<V extends string> = { value: V; label: string; hint?: string | null; lang?: string }
 
 type ChoiceProps<V extends string> = {
-  label: string
-  hint: string
-  value: V
-  options: Option<V>[]
-  isDisabled: boolean
+  'aria-labelledby': string
+  'aria-describedby'?: string
+  value: V | null
+  options: readonly Option<V>[]
+  isReadOnly?: boolean
+  isDisabled?: boolean
   onChange: (value: V) => void
 }
 
-/** One of a few options, all in sight, with a name above and what to know about them below it. */
-export function Choice<V extends string>({ label, hint, value, options, isDisabled, onChange }: ChoiceProps<V>) {
+/** One of a few options, all in sight. What can't be changed can still be reached and read. */
+export function Choice<V extends string>({ options, onChange, ...props }: ChoiceProps<V>) {
   const choose = (chosen: string): void => {
     const option = options.find((each) => each.value === chosen)
     if (option) onChange(option.value)
   }
   return (
-    <RadioGroup className={styles.group} value={value} isDisabled={isDisabled} onChange={choose}>
-      <Label className={field.label}>{label}</Label>
-      <Text slot="description" className={field.hint}>
-        {hint}
-      </Text>
-      {options.map((option) => (
-        <Radio key={option.value} className={styles.option} value={option.value}>
+    <RadioGroup {...props} className={styles.group} onChange={choose}>
+      {options.map(({ value, label, hint, lang }) => (
+        <Radio key={value} className={styles.option} value={value}>
           <span className={styles.ring} aria-hidden="true" />
           <span>
-            {option.label}
-            {option.hint !== undefined && <span className={styles.hint}>{option.hint}</span>}
+            <bdi lang={lang}>{label}</bdi>
+            {hint != null && <span className={styles.hint}>{hint}</span>}
           </span>
         </Radio>
       ))}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { Switch } from 'react-aria-components/Switch'
 import { Icon, type IconName } from './Icon'
 import styles from './Toggle.module.css'
+import { Track } from './Track'
 
 type ToggleProps = {
   icon: IconName
@@ -31,9 +32,7 @@ export function Toggle({ icon, label, hint, isOn, isDisabled, onChange }: Toggle
           {hint}
         </span>
       </span>
-      <span className={styles.track}>
-        <span className={styles.knob} />
-      </span>
+      <Track />
     </Switch>
   )
 }

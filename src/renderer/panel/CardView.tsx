@@ -1,105 +1,119 @@
-import { Fragment } from 'react'
-import type { CallView, Card, Timing } from '../../preload/bridge'
+import { useRef } from 'react'
+import type { CallView, Card, DeskPart, Timing } from '../../preload/bridge'
 import { tell } from '../bridge'
 import { IconButton } from '../components/Button'
 import { Badge } from '../components/Chip'
+import { later } from '../components/later'
 import { Strip } from '../components/Strip'
 import { dotted, format, t } from '../words'
 import styles from './CardView.module.css'
 import { Consents } from './Consents'
 import { Footer } from './Footer'
 import { Identity, NumberText } from './Identity'
-import { WhyScores } from './Scores'
 import { Sections } from './Sections'
-import { Tiles } from './Tiles'
 import { TraceButton } from './TraceButton'
 import { useNow } from './useNow'
+import { useValueKeys } from './useValueKeys'
+import { Verify } from './Verify'
+import { WhereFrom } from './WhereFrom'
 
-/** One customer: who, what can't be trusted yet, what they allow, then everything commercial. */
-export function CardView({ call, card, timing }: { call: CallView; card: Card; timing: Timing }) {
-  const now = useNow(60_000)
+/** What can be done for the caller; its code comes right after the first paint. */
+export const Actions = later(async () => (await import('../actions/Actions')).Actions)
+
+/** What a card is painted from. */
+export type CardProps = { call: CallView; card: Card; timing: Timing; desk: DeskPart }
+
+/** One customer in full: who, what can't be trusted yet, what they allow, then everything commercial. */
+export function CardView({ call, card, timing, desk }: CardProps) {
+  const whole = useRef<HTMLDivElement>(null)
+  useValueKeys(whole)
   return (
-    <>
-      <Identity
-        name={card.name}
-        title={card.name ?? (call.number ? <NumberText number={call.number} /> : t('card.unnamed'))}
-        badge={
-          card.testProfile && (
-            <Badge tone="warn" title={t('card.test.why')}>
-              {t('card.test')}
-            </Badge>
-          )
-        }
-      >
-        <WhereFrom call={call} card={card} now={now} />
+    <div ref={whole}>
+      <Identity name={card.name} title={<CallerTitle call={call} card={card} />} badge={<TestBadge card={card} />}>
+        <WhereFrom
+          name={card.name}
+          place={card.place}
+          timeZone={card.timeZone}
+          number={call.number}
+          identity={call.identity}
+        />
       </Identity>
-      <div className={styles.strips}>
-        <Strip tone="warn" icon="unverified">
-          {t('card.unverified')}
-        </Strip>
-        {/* What the edge can't know is said once, by the strip about the edge. */}
-        {card.uncertain && card.source === 'hub' && (
-          <Strip tone="bad" icon="people">
-            <strong>{t('card.uncertain')}</strong>
-            <p>{t('card.uncertain.why')}</p>
-          </Strip>
-        )}
-        {card.source === 'edge' && (
-          <Strip tone="warn" icon="info">
-            {t(call.state.kind === 'partial' ? 'card.edge.first' : 'card.edge')}
-          </Strip>
-        )}
-      </div>
+      <Verify callId={call.id} isVerified={call.verified} />
+      <Doubts card={card} isPartial={call.state.kind === 'partial'} />
       <Consents consents={card.consents} />
-      <Tiles tiles={card.tiles} isPending={card.pending.includes('events')} now={now} />
-      <WhyScores tiles={card.tiles} now={now} />
-      <Sections callId={call.id} card={card} now={now} />
-      <CardFooter call={call} card={card} timing={timing} now={now} />
-    </>
+      <Sections callId={call.id} card={card} />
+      <div className={styles.foot}>
+        <Actions call={call} desk={desk} />
+        <CardFooter callId={call.id} changedAt={card.changedAt} timing={timing} />
+      </div>
+    </div>
   )
 }
 
-/** The number (or that there is no name), its country, the customer's place, and the time of day there. */
-function WhereFrom({ call, card, now }: { call: CallView; card: Card; now: number }) {
-  const country = call.number ? format.country(call.number.region) : null
-  const time = card.timeZone === null ? null : format.clock(card.timeZone, now)
-  // Each part stands by itself, so that a place in Arabic does not turn the line around.
-  const parts = [
-    card.name === null ? t('card.unnamed') : call.number && <NumberText number={call.number} />,
-    country,
-    card.place && <bdi>{card.place}</bdi>,
-    time && <bdi title={t('card.local-time', { time })}>{time}</bdi>,
-  ].filter((part) => part)
-  return parts.map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity beyond their place in the line.
-    <Fragment key={index}>
-      {index > 0 && ' · '}
-      {part}
-    </Fragment>
-  ))
+/** The customer's name, or what else they go by. */
+export function CallerTitle({ call, card }: { call: CallView; card: Card }) {
+  if (card.name !== null) return <bdi>{card.name}</bdi>
+  return call.number ? <NumberText number={call.number} /> : t('card.unnamed')
 }
 
-type CardFooterProps = { call: CallView; card: Card; timing: Timing; now: number }
+/** Marks a profile that was made for testing. */
+export function TestBadge({ card }: { card: Card }) {
+  if (!card.testProfile) return null
+  return (
+    <Badge tone="warn" title={t('card.test.why')}>
+      {t('card.test')}
+    </Badge>
+  )
+}
 
-function CardFooter({ call, card, timing, now }: CardFooterProps) {
-  const when = card.changedAt === null ? null : format.relative(card.changedAt, now)
+/** What makes it doubtful that the values are the caller's, besides that nobody was verified. */
+function Doubts({ card, isPartial }: { card: Card; isPartial: boolean }) {
+  // What the edge can't know is said once, by the strip about the edge.
+  const isUncertain = card.uncertain && card.source === 'hub'
+  if (!isUncertain && card.source === 'hub') return null
+  return (
+    <div className={styles.doubts}>
+      {isUncertain ? (
+        <Strip tone="bad" icon="people">
+          <strong>{t('card.uncertain')}</strong>
+          <p>{t('card.uncertain.why')}</p>
+        </Strip>
+      ) : (
+        <Strip tone="warn" icon="info">
+          {t(isPartial ? 'card.edge.first' : 'card.edge')}
+        </Strip>
+      )}
+    </div>
+  )
+}
+
+type CardFooterProps = { callId: string; changedAt: string | null; timing: Timing }
+
+function CardFooter({ callId, changedAt, timing }: CardFooterProps) {
   const time = format.duration(timing.answeredMs)
-  const words =
-    when === null
-      ? t('card.answered-alone', { time })
-      : dotted(t('card.changed', { when }), t('card.answered', { time }))
   return (
     <Footer
       end={
         <>
           <TraceButton />
           <span className={styles.refresh}>
-            <IconButton icon="refresh" label={t('card.refresh')} onPress={() => tell('refresh', { callId: call.id })} />
+            <IconButton icon="refresh" label={t('card.refresh')} onPress={() => tell('refresh', { callId })} />
           </span>
         </>
       }
     >
-      {words}
+      <Timings changedAt={changedAt} time={time} />
     </Footer>
   )
+}
+
+const MINUTE = 60_000
+
+/** When the profile last changed, and how long the answer took. */
+function Timings({ changedAt, time }: { changedAt: string | null; time: string }) {
+  const now = useNow(MINUTE)
+  const when = changedAt === null ? null : format.relative(changedAt, now)
+  if (when === null) return t('card.answered-alone', { time })
+  const changed = t('card.changed', { when })
+  return <span title={dotted(changed, t('card.answered', { time }))}>{dotted(changed, time)}</span>
 }

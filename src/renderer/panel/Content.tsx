@@ -1,32 +1,48 @@
-import type { CallView, Shell, Snapshot } from '../../preload/bridge'
+import type { CallView } from '../../preload/bridge'
 import { later } from '../components/later'
+import { useReplica } from '../store'
 import { type Pane, useUi } from '../ui'
-import { About } from './About'
 import { stageOf } from './calls'
 import { Idle } from './Idle'
-import { ShortcutPane } from './ShortcutPane'
 import { Stage } from './Stage'
 import { Welcome } from './Welcome'
 
-/** The code of pages that are seldom opened is fetched when they are. */
-const ConnectPane = later(async () => (await import('./ConnectPane')).ConnectPane)
-const PhonePane = later(async () => (await import('../phone/PhonePane')).PhonePane)
+/** The code of a page that is seldom opened is fetched when it is. */
 const TracePane = later(async () => (await import('./TracePane')).TracePane)
+const KeysPane = later(async () => (await import('./KeysPane')).KeysPane)
+const Timeline = later(async () => (await import('../timeline/Timeline')).Timeline)
+const Attributes = later(async () => (await import('../attributes/Attributes')).Attributes)
 
 /** What fills the panel: a page that the agent opened, the call on stage, or the start page. */
-export function Content({ snapshot }: { snapshot: Snapshot }) {
+export function Content() {
   const pane = useUi((ui) => ui.pane)
-  const call = stageOf(snapshot)
-  if (pane !== null && (pane !== 'trace' || call)) return <Page pane={pane} shell={snapshot.shell} call={call} />
-  if (call) return <Stage key={call.id} call={call} shell={snapshot.shell} />
-  if (snapshot.shell.connection.platform === 'none') return <Welcome shell={snapshot.shell} />
-  return <Idle snapshot={snapshot} />
+  const call = useReplica(({ snapshot }) => snapshot && stageOf(snapshot))
+  if (pane === 'keys') return <KeysPane />
+  if (pane !== null && call && belongsTo(pane, call)) return <CallPage key={call.id} pane={pane} call={call} />
+  return call ? <OnStage key={call.id} call={call} /> : <Start />
 }
 
-function Page({ pane, shell, call }: { pane: Pane; shell: Shell; call: CallView | null }) {
-  if (pane === 'connection') return <ConnectPane shell={shell} />
-  if (pane === 'phone') return <PhonePane shell={shell} />
-  if (pane === 'shortcut') return <ShortcutPane shell={shell} />
-  if (pane === 'about') return <About shell={shell} />
-  return call && <TracePane key={call.id} call={call} />
+/** What a customer did, and everything on file, is there only for a customer. */
+function belongsTo(pane: Pane, { state }: CallView): boolean {
+  return pane === 'trace' || state.kind === 'found' || state.kind === 'partial'
+}
+
+function CallPage({ pane, call }: { pane: Pane; call: CallView }) {
+  if (pane === 'timeline') return <Timeline call={call} />
+  if (pane === 'attributes') return <Attributes call={call} />
+  return <TracePane call={call} />
+}
+
+function OnStage({ call }: { call: CallView }) {
+  const desk = useReplica(({ snapshot }) => snapshot?.shell.desk)
+  const isSample = useReplica(({ snapshot }) => snapshot?.shell.connection.platform === 'sample')
+  return desk && <Stage call={call} desk={desk} isSample={isSample} />
+}
+
+/** The start page, before anything is connected and after it. */
+function Start() {
+  const snapshot = useReplica((state) => state.snapshot)
+  if (!snapshot) return null
+  if (snapshot.shell.connection.platform === 'none') return <Welcome shell={snapshot.shell} />
+  return <Idle snapshot={snapshot} />
 }

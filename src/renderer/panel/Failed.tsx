@@ -1,16 +1,18 @@
+import { useState } from 'react'
 import type { CallView, LookupState, Problem } from '../../preload/bridge'
-import { tell } from '../bridge'
+import { ask, openSettings, tell } from '../bridge'
 import { Button } from '../components/Button'
+import { ProblemDetails } from '../components/ProblemDetails'
 import { tLater } from '../laterWords'
 import { helpsToConnect, possibleAgainAt, problemWords } from '../problems'
-import { showPane } from '../ui'
+import { say } from '../ui'
 import { format, t } from '../words'
 import { Footer } from './Footer'
-import { NumberText } from './Identity'
 import { Message } from './Message'
 import styles from './Message.module.css'
 import { TraceButton } from './TraceButton'
 import { useNow } from './useNow'
+import { WhoText } from './WhoText'
 
 type State = Extract<LookupState, { kind: 'failed' }>
 
@@ -27,16 +29,15 @@ export function Failed({ call, state }: { call: CallView; state: State }) {
         icon="warning"
         tone="bad"
         title={words.title}
-        subtitle={call.number && <NumberText number={call.number} />}
+        subtitle={<WhoText call={call} />}
         actions={
-          (canRetry || canConnect) && (
-            <>
-              {canRetry && <TryAgain callId={call.id} failedAt={timing.answeredAt} problem={problem} />}
-              {canConnect && (
-                <Button onPress={() => showPane('connection')}>{tLater('problem.action.connection')}</Button>
-              )}
-            </>
-          )
+          <>
+            {canRetry && <TryAgain callId={call.id} failedAt={timing.answeredAt} problem={problem} />}
+            {canConnect && (
+              <Button onPress={() => openSettings('connection')}>{tLater('problem.action.connection')}</Button>
+            )}
+            <CopyDetails problem={problem} />
+          </>
         }
       >
         <p>{words.meaning}</p>
@@ -49,7 +50,16 @@ export function Failed({ call, state }: { call: CallView; state: State }) {
         <p className={styles.whom}>{words.whom}</p>
       </Message>
       <ProblemDetails problem={problem} />
-      <Footer end={<TraceButton />}>
+      <Footer
+        end={
+          <>
+            {timing.requests > 0 && <TraceButton of="failed" />}
+            <Button look="quiet" onPress={() => openSettings('about')}>
+              {t('failed.doctor')}
+            </Button>
+          </>
+        }
+      >
         {timing.requests > 0
           ? tLater('problem.after', { time: format.duration(timing.answeredMs) })
           : tLater('trace.why.not-asked')}
@@ -71,24 +81,27 @@ function TryAgain({ callId, failedAt, problem }: TryAgainProps) {
   )
 }
 
-/** What the IT team asks for: the platform's code, the request, the host. Can be selected and copied. */
-export function ProblemDetails({ problem, isInside = false }: { problem: Problem; isInside?: boolean }) {
+const copyWords = { 'not-yet': 'failed.copy', done: 'failed.copied', failed: 'failed.copy-failed' } as const
+
+/** What an IT team asks for, as text: the problem and the platform's own words for it, nothing of the caller. */
+function CopyDetails({ problem }: { problem: Problem }) {
+  const [copying, setCopying] = useState<keyof typeof copyWords>('not-yet')
+  const copy = async (): Promise<void> => {
+    const { ok } = await ask('copyText', { text: detailsOf(problem) })
+    setCopying(ok ? 'done' : 'failed')
+    say(t(copyWords[ok ? 'done' : 'failed']))
+  }
+  return <Button onPress={() => void copy()}>{t(copyWords[copying])}</Button>
+}
+
+function detailsOf(problem: Problem): string {
+  const { title, meaning } = problemWords(problem, tLater)
   const details = [
     ['code', problem.code],
-    ['status', problem.code === undefined ? problem.status : undefined],
+    ['status', problem.status],
     ['request', problem.requestId],
     ['host', problem.host],
   ] as const
   const known = details.filter(([, value]) => value !== undefined)
-  if (known.length === 0) return null
-  return (
-    <dl className={styles.details} data-inside={isInside || undefined}>
-      {known.map(([name, value]) => (
-        <div key={name} className={styles.detail}>
-          <dt>{tLater(`problem.detail.${name}`)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return [title, meaning, ...known.map(([name, value]) => `${tLater(`problem.detail.${name}`)}: ${value}`)].join('\n')
 }

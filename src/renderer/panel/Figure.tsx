@@ -1,126 +1,112 @@
 import type { ReactNode } from 'react'
-import type { CardValue } from '../../preload/bridge'
+import type { CardField, CardValue } from '../../preload/bridge'
 import { Icon } from '../components/Icon'
 import type { Tone } from '../components/Strip'
-import { format, t } from '../words'
-import styles from './CardView.module.css'
+import { format, labelled, t } from '../words'
+import styles from './Figure.module.css'
+import { HiddenFigure } from './Hidden'
 import { type Score, scoreTone } from './score'
+import { ValueButton } from './ValueButton'
+import { isHidden, plainValue, provenance, scoreWords } from './values'
+import { Ago } from './When'
 
-type LastPurchase = Extract<CardValue, { type: 'last-purchase' }>
+type FigureProps = {
+  field: CardField
+  /** Without the lines below the figure, for where there is little room. */
+  isShort?: boolean
+}
 
 /** One value, large, with what belongs to it beside and below. */
-export function Figure({ label, value, now }: { label: string; value: CardValue; now: number }) {
-  switch (value.type) {
-    case 'text':
-      return <Large>{value.text}</Large>
-    case 'number':
-      return <Large>{format.number(value.number)}</Large>
-    case 'money':
-      return <Large>{format.amount(value.money)}</Large>
-    case 'date':
-      return <Large aside={format.relative(value.at, now)}>{format.date(value.at, now) ?? value.at}</Large>
-    case 'tier':
-      return (
-        <Large aside={value.points === null ? null : t('card.points', { count: value.points })}>{value.tier}</Large>
-      )
-    case 'score':
-      return <ScoreFigure label={label} value={value} now={now} />
-    case 'last-purchase':
-      return <LastPurchaseFigure value={value} now={now} />
-  }
-}
-
-function Large({ children, aside = null, tone }: { children: ReactNode; aside?: string | null; tone?: Tone }) {
-  return (
-    <span className={styles.figure}>
-      <strong className={styles.value} data-tone={tone} data-selectable="">
-        {children}
-      </strong>
-      {aside !== null && <span className={styles.aside}>{aside}</span>}
-    </span>
-  )
-}
-
-/** A score in words first; the bar repeats it, and its colour says whether it is good or bad for the customer. */
-function ScoreFigure({ label, value, now }: { label: string; value: Score; now: number }) {
-  const percent = Math.min(100, Math.max(0, value.score))
+export function Figure({ field, isShort = false }: FigureProps) {
+  const { value } = field
+  if (isHidden(value)) return <HiddenFigure value={value} />
+  if (value.type === 'score') return <ScoreFigure field={field} value={value} isShort={isShort} />
+  const detail = isShort ? null : detailOf(value)
   return (
     <>
-      <span className={styles.figure}>
-        <ScoreWords value={value} />
-        <ScoreAge value={value} now={now} />
-      </span>
-      <span
-        className={`${styles.meter} ${styles.value}`}
-        data-tone={scoreTone(value)}
-        title={t('card.score.meter', { label, score: format.whole(value.score) })}
-      >
-        <span className={styles.fill} style={{ width: `${percent}%` }} />
-      </span>
-    </>
-  )
-}
-
-/** The level of a score in words and colour, and the figure. */
-export function ScoreWords({ value, isSmall = false }: { value: Score; isSmall?: boolean }) {
-  return (
-    <strong className={styles.value} data-tone={scoreTone(value)} data-small={isSmall || undefined}>
-      {scoreWords(value)}
-    </strong>
-  )
-}
-
-function scoreWords({ level, score }: Score): string {
-  return t('card.score', { level: t(`card.level.${level}`), score: format.whole(score) })
-}
-
-/** How old a score is, or that it is too old to rely on. */
-export function ScoreAge({ value, now }: { value: Score; now: number }) {
-  const age = value.at === null ? null : format.relative(value.at, now)
-  if (!value.stale) return age !== null && <span className={styles.aside}>{age}</span>
-  return (
-    <span className={styles.aside} data-stale="" title={age ?? undefined}>
-      <Icon name="clock" size={12} />
-      {t('card.stale')}
-    </span>
-  )
-}
-
-function LastPurchaseFigure({ value, now }: { value: LastPurchase; now: number }) {
-  const when = value.at === null ? null : format.relative(value.at, now)
-  if (value.money === null) return <Large aside={when}>{value.title}</Large>
-  return (
-    <>
-      <Large aside={when}>{format.money(value.money)}</Large>
-      {value.title !== '' && (
-        <span className={styles.detail} title={value.title}>
-          {value.title}
+      <Large field={field} aside={asideOf(value)}>
+        {largeWords(value)}
+      </Large>
+      {detail !== null && (
+        <span className={styles.detail} title={detail}>
+          {detail}
         </span>
       )}
     </>
   )
 }
 
-/** The same value in running text, for lists of fields. */
-export function plainValue(value: CardValue, now: number): string {
-  switch (value.type) {
-    case 'text':
-      return value.text
-    case 'number':
-      return format.number(value.number)
-    case 'money':
-      return format.money(value.money)
-    case 'date':
-      return format.date(value.at, now) ?? value.at
-    case 'tier':
-      return value.points === null ? value.tier : joined(value.tier, t('card.points', { count: value.points }))
-    case 'score':
-      return scoreWords(value)
-    case 'last-purchase':
-      return value.money === null ? value.title : joined(value.title, format.money(value.money))
-  }
+type ShownValue = Exclude<CardValue, { type: 'masked' | 'covered' }>
+
+function largeWords(value: ShownValue): ReactNode {
+  if (value.type === 'money') return format.amount(value.money)
+  if (value.type === 'tier') return value.tier
+  if (value.type === 'phone') return <bdi dir="ltr">{value.display}</bdi>
+  if (value.type === 'relative-time') return <Ago at={value.at} />
+  if (value.type === 'last-purchase') return value.money === null ? value.title : format.money(value.money)
+  return plainValue(value, Date.now())
 }
 
-function joined(first: string, second: string): string {
-  return t('card.detail', { first, second })
+function asideOf(value: ShownValue): ReactNode {
+  if (value.type === 'tier') return value.points === null ? null : t('card.points', { count: value.points })
+  if (value.type === 'date') return <Ago at={value.at} />
+  if (value.type === 'last-purchase') return value.at === null ? null : <Ago at={value.at} />
+  return null
+}
+
+function detailOf(value: ShownValue): string | null {
+  return value.type === 'last-purchase' && value.money !== null && value.title !== '' ? value.title : null
+}
+
+type LargeProps = { field: CardField; aside: ReactNode; tone?: Tone; children: ReactNode }
+
+function Large({ field, aside, tone, children }: LargeProps) {
+  const now = Date.now()
+  return (
+    <span className={styles.figure}>
+      <ValueButton
+        label={labelled('field', field.label)}
+        text={plainValue(field.value, now)}
+        about={provenance(field, now)}
+      >
+        <strong className={styles.value} data-tone={tone}>
+          {children}
+        </strong>
+      </ValueButton>
+      {aside !== null && <span className={styles.aside}>{aside}</span>}
+    </span>
+  )
+}
+
+/** A score in words first; the bar repeats it, and its colour says whether it is good or bad for the customer. */
+function ScoreFigure({ field, value, isShort }: { field: CardField; value: Score; isShort: boolean }) {
+  const label = labelled('field', field.label)
+  const percent = Math.min(100, Math.max(0, value.score))
+  return (
+    <>
+      <Large field={field} tone={scoreTone(value)} aside={<ScoreAge value={value} />}>
+        {scoreWords(value)}
+      </Large>
+      {!isShort && (
+        <span
+          className={styles.meter}
+          data-tone={scoreTone(value)}
+          title={t('card.score.meter', { label, score: format.whole(value.score) })}
+        >
+          <span className={styles.fill} style={{ width: `${percent}%` }} />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** How old a score is, or that it is too old to rely on. */
+export function ScoreAge({ value }: { value: Score }) {
+  if (!value.stale) return value.at === null ? null : <Ago at={value.at} />
+  return (
+    <span className={styles.stale}>
+      <Icon name="clock" size={12} />
+      {t('card.stale')}
+    </span>
+  )
 }

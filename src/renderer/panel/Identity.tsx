@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { ShownNumber } from '../../preload/bridge'
 import { Icon, type IconName } from '../components/Icon'
 import { initials } from '../format'
@@ -24,23 +24,33 @@ type IdentityProps = {
   title: ReactNode
   badge?: ReactNode
   children: ReactNode
+  /** One line each, however long. */
+  isShort?: boolean
 }
 
 /** Who or what is calling: monogram, the largest words of the panel, and a line below. */
-export function Identity({ name, icon = 'person', title, badge, children }: IdentityProps) {
-  const letters = name === null ? '' : initials(name)
+export function Identity({ name, icon = 'person', title, badge, children, isShort = false }: IdentityProps) {
   return (
-    <div className={styles.identity}>
-      <div className={styles.mono} aria-hidden="true">
-        {letters === '' ? <Icon name={icon} size={20} /> : letters}
-      </div>
+    <div className={styles.identity} data-short={isShort || undefined}>
+      <Monogram name={name} icon={icon} />
       <div className={styles.words}>
         <div className={styles.head}>
-          <h1 className={styles.title}>{title}</h1>
+          <h1 className={styles.title} title={isShort && name !== null ? name : undefined}>
+            {title}
+          </h1>
           {badge}
         </div>
-        <p className={styles.line}>{children}</p>
+        <div className={styles.line}>{children}</div>
       </div>
     </div>
   )
 }
+
+const Monogram = memo(function Monogram({ name, icon }: { name: string | null; icon: IconName }) {
+  const letters = name === null ? '' : initials(name)
+  return (
+    <div className={styles.mono} aria-hidden="true">
+      {letters === '' ? <Icon name={icon} size={20} /> : letters}
+    </div>
+  )
+})

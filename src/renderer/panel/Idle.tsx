@@ -1,52 +1,60 @@
 import type { Shell, Snapshot } from '../../preload/bridge'
 import { isFirstKey } from '../../preload/locales/first'
-import { tell } from '../bridge'
+import { openSettings, tell } from '../bridge'
 import { Button, RowButton } from '../components/Button'
 import { Icon } from '../components/Icon'
 import { Strip } from '../components/Strip'
 import { Toggle } from '../components/Toggle'
-import { showPane } from '../ui'
 import { t } from '../words'
-import { needsSecret } from './calls'
+import { needsSecret, otherCalls } from './calls'
 import styles from './Idle.module.css'
+import { RecentList } from './RecentList'
 import { RefusedHost } from './RefusedHost'
 import { SearchBox } from './SearchBox'
-import { Section } from './Sections'
+import { Section } from './Section'
 import { ShortcutRow } from './ShortcutRow'
 
-/** The start page: look a number up by hand, and see how numbers get here by themselves. */
+/** The start page: look somebody up by hand, go back to a caller, and see how numbers get here by themselves. */
 export function Idle({ snapshot }: { snapshot: Snapshot }) {
   const { shell } = snapshot
-  const lacksSecret = needsSecret(snapshot)
+  const recent = otherCalls(snapshot)
   return (
     <>
       <div className={styles.search}>
         <h1 className={styles.title}>{t('idle.title')}</h1>
-        {lacksSecret && (
-          <Strip
-            tone="warn"
-            icon="warning"
-            end={
-              <Button look="quiet" onPress={() => showPane('connection')}>
-                {t('idle.reconnect')}
-              </Button>
-            }
-          >
-            {t('idle.secret-missing')}
-          </Strip>
-        )}
+        {needsSecret(snapshot) && <SecretMissing />}
         <RefusedHost host={shell.connection.refusedHost} />
         <SearchBox />
       </div>
-      {shell.sampleNumbers.length > 0 && <SampleNumbers shell={shell} />}
+      {recent.length > 0 && (
+        <Section title={t('calls.recent')}>
+          <div className={styles.rows}>
+            <RecentList calls={recent} />
+          </div>
+        </Section>
+      )}
+      {recent.length === 0 && shell.sampleNumbers.length > 0 && <SampleNumbers shell={shell} />}
       <Section title={t('idle.triggers')}>
         <div className={styles.rows}>
           <ClipboardToggle shell={shell} />
           <ShortcutRow hotkey={shell.hotkey} />
-          <LoginToggle shell={shell} />
+          {!hasPhone(shell) && <PhoneRow />}
         </div>
       </Section>
     </>
+  )
+}
+
+function SecretMissing() {
+  const connect = (
+    <Button look="quiet" onPress={() => openSettings('connection')}>
+      {t('idle.reconnect')}
+    </Button>
+  )
+  return (
+    <Strip tone="warn" icon="warning" end={connect}>
+      {t('idle.secret-missing')}
+    </Strip>
   )
 }
 
@@ -72,14 +80,15 @@ function SampleNumbers({ shell }: { shell: Shell }) {
 
 function ClipboardToggle({ shell }: { shell: Shell }) {
   const { watching, available, why } = shell.clipboard
+  const isLocked = shell.desk.locked.includes('triggers.clipboard')
   return (
     <>
       <Toggle
         icon="clipboard"
         label={t('idle.clipboard')}
-        hint={clipboardHint(shell)}
+        hint={isLocked ? t('idle.locked') : clipboardHint(shell)}
         isOn={watching}
-        isDisabled={!available}
+        isDisabled={!available || isLocked}
         onChange={(on) => tell('watchClipboard', { on })}
       />
       {why && <p className={styles.limit}>{t(`idle.clipboard.why.${why}`)}</p>}
@@ -96,16 +105,17 @@ function clipboardHint({ clipboard: { watching, available, paused, ignored } }: 
   return t('idle.clipboard.on')
 }
 
-function LoginToggle({ shell }: { shell: Shell }) {
-  const { on, available } = shell.startAtLogin
+/** Whether a phone system can tell of its calls. */
+function hasPhone({ phone }: Shell): boolean {
+  return phone.baresip.on || phone.hook.on || phone.dialLinks !== 'off'
+}
+
+function PhoneRow() {
   return (
-    <Toggle
-      icon="power"
-      label={t('idle.login')}
-      hint={t(available ? 'idle.login.hint' : 'idle.login.unavailable')}
-      isOn={on}
-      isDisabled={!available}
-      onChange={(next) => tell('startAtLogin', { on: next })}
-    />
+    <RowButton onPress={() => openSettings('phone')}>
+      <Icon name="phone" />
+      <span className={styles.next}>{t('idle.phone')}</span>
+      <Icon name="forward" size={14} />
+    </RowButton>
   )
 }

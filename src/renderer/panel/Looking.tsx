@@ -2,35 +2,30 @@ import type { CallView } from '../../preload/bridge'
 import { tell } from '../bridge'
 import { Button } from '../components/Button'
 import { Skeleton } from '../components/Skeleton'
+import type { Size } from '../ui'
 import { dotted, format, t } from '../words'
 import styles from './CardView.module.css'
+import { PendingGlance } from './CompactCard'
+import compact from './CompactCard.module.css'
 import { Footer } from './Footer'
 import { Identity, NumberText } from './Identity'
-import { TileSkeleton } from './Tiles'
+import { PendingTiles } from './Tiles'
 import { useNow } from './useNow'
 
+type LookingProps = { call: CallView; isSample: boolean; size: Size }
+
 /** The number at once; everything that the card will show has its place already. */
-export function Looking({ call, isSample }: { call: CallView; isSample: boolean }) {
+export function Looking({ call, isSample, size }: LookingProps) {
   const country = call.number ? format.country(call.number.region) : null
+  const title = call.number ? <NumberText number={call.number} /> : (call.identity ?? t('card.unnamed'))
+  const isShort = size === 'compact'
   return (
-    <>
-      <Identity name={null} icon="phone" title={call.number && <NumberText number={call.number} />}>
+    <div className={isShort ? compact.card : undefined}>
+      <Identity name={null} icon="phone" title={title} isShort={isShort}>
         {dotted(country, t(isSample ? 'looking.asking-sample' : 'looking.asking'))}
       </Identity>
-      <div aria-busy="true" aria-hidden="true">
-        <div className={styles.strips}>
-          <Skeleton width="100%" height={32} />
-        </div>
-        <div className={styles.consents}>
-          <Skeleton width={112} height={24} />
-          <Skeleton width={128} height={24} />
-        </div>
-        <div className={styles.tiles}>
-          <TileSkeleton />
-          <TileSkeleton />
-          <TileSkeleton />
-          <TileSkeleton isTall />
-        </div>
+      <div className={styles.places} aria-busy="true" aria-hidden="true">
+        {isShort ? <PendingGlance /> : <PendingCard />}
       </div>
       <Footer
         end={
@@ -41,6 +36,21 @@ export function Looking({ call, isSample }: { call: CallView; isSample: boolean 
       >
         <Elapsed since={call.sightedAt} />
       </Footer>
+    </div>
+  )
+}
+
+function PendingCard() {
+  return (
+    <>
+      <div className={styles.stripPlace}>
+        <Skeleton width="100%" height={34} />
+      </div>
+      <div className={styles.consentPlace}>
+        <Skeleton width={112} height={24} />
+        <Skeleton width={128} height={24} />
+      </div>
+      <PendingTiles count={4} />
     </>
   )
 }

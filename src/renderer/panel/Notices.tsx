@@ -1,10 +1,9 @@
 import type { Notice } from '../../preload/bridge'
-import { tell } from '../bridge'
+import { openSettings, tell } from '../bridge'
 import { Button, IconButton } from '../components/Button'
 import { Strip, type Tone } from '../components/Strip'
 import { isOfPhoneSystem, noticeWords } from '../notices'
 import { useReplica } from '../store'
-import { showPane } from '../ui'
 import { t } from '../words'
 import styles from './Notices.module.css'
 
@@ -29,7 +28,7 @@ export function Notices() {
           {noticeWords(notice, t)}
           {isOfPhoneSystem(notice) && (
             <p className={styles.way}>
-              <Button look="quiet" onPress={() => showPane('phone')}>
+              <Button look="quiet" onPress={() => openSettings('phone')}>
                 {t('notice.phone-page')}
               </Button>
             </p>

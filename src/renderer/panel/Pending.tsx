@@ -1,38 +1,29 @@
 import { Skeleton } from '../components/Skeleton'
-import styles from './CardView.module.css'
-import { Section } from './Sections'
+import styles from './Sections.module.css'
 
-/** Three lines that are still on their way. */
-export function PendingLines({ title }: { title: string }) {
-  return (
-    <Section title={title}>
-      <div className={styles.lines} aria-busy="true" data-pending="">
-        <div className={styles.pendingLine}>
-          <Skeleton width={150} />
-          <Skeleton width={84} />
-        </div>
-        <div className={styles.pendingLine}>
-          <Skeleton width={118} />
-          <Skeleton width={72} />
-        </div>
-        <div className={styles.pendingLine}>
-          <Skeleton width={136} />
-          <Skeleton width={80} />
-        </div>
-      </div>
-    </Section>
-  )
-}
+/** How long the words of each line are, in pixels: a heading and three lines, twice. */
+const places = [
+  { id: 'first', lines: [150, 118, 136] },
+  { id: 'second', lines: [128, 154, 110] },
+]
 
-/** Short words that are still on their way. */
-export function PendingChips({ title }: { title: string }) {
+/** The place of sections that are still on their way. */
+export function PendingSections() {
   return (
-    <Section title={title}>
-      <div className={styles.words} aria-busy="true" data-pending="">
-        <Skeleton width={112} height={22} />
-        <Skeleton width={88} height={22} />
-        <Skeleton width={64} height={22} />
-      </div>
-    </Section>
+    <div aria-busy="true" aria-hidden="true" data-pending="">
+      {places.map(({ id, lines }) => (
+        <div key={id} className={styles.section}>
+          <div className={styles.head}>
+            <Skeleton width={96} height={10} />
+          </div>
+          {lines.map((width) => (
+            <div key={width} className={styles.pendingLine}>
+              <Skeleton width={width} />
+              <Skeleton width={72} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
   )
 }

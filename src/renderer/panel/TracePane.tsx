@@ -4,9 +4,10 @@ import { ask } from '../bridge'
 import { Button } from '../components/Button'
 import { tLater } from '../laterWords'
 import { say } from '../ui'
-import { format } from '../words'
+import { format, t } from '../words'
 import { Pane } from './Pane'
 import pane from './Pane.module.css'
+import type { TraceOf } from './TraceButton'
 import { TraceCandidates } from './TraceCandidates'
 import styles from './TracePane.module.css'
 import { TraceSteps } from './TraceSteps'
@@ -25,11 +26,16 @@ export function TracePane({ call }: { call: CallView }) {
     }
   }, [call.id, call.state])
   return (
-    <Pane title={tLater('trace.title')}>
+    <Pane title={t(`why.${kindOf(call.state)}`)}>
       {trace === null && <p className={pane.meaning}>{tLater(whyNone(call.state))}</p>}
       {trace !== null && trace !== 'unread' && <TraceContent call={call} trace={trace} />}
     </Pane>
   )
+}
+
+/** What the page is called: by what came of the lookup. */
+function kindOf({ kind }: LookupState): TraceOf {
+  return kind === 'ambiguous' || kind === 'unknown' || kind === 'failed' ? kind : 'found'
 }
 
 /** Why there is nothing to tell. */

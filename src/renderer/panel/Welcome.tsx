@@ -1,8 +1,7 @@
 import type { Shell } from '../../preload/bridge'
-import { tell } from '../bridge'
+import { openSettings, tell } from '../bridge'
 import { RowButton } from '../components/Button'
 import { Icon, type IconName } from '../components/Icon'
-import { showPane } from '../ui'
 import { t } from '../words'
 import { RefusedHost } from './RefusedHost'
 import styles from './Welcome.module.css'
@@ -19,7 +18,7 @@ export function Welcome({ shell }: { shell: Shell }) {
           icon="plug"
           title={t('welcome.connect')}
           hint={t('welcome.connect.hint')}
-          onPress={() => showPane('connection')}
+          onPress={() => openSettings('connection')}
         />
         <Way
           icon="beaker"

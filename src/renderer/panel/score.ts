@@ -10,9 +10,14 @@ export function scoreTone({ level, badWhen }: Score): Tone {
   return level === badWhen ? 'bad' : 'good'
 }
 
+/** Says whether a score is told in chances or ranks, too. */
+export function hasFacts({ probability, percentile }: Score): boolean {
+  return probability !== null || percentile !== null
+}
+
 /** Says whether there is more to tell about a score than its level. */
-export function hasReasons({ probability, percentile, factors }: Score): boolean {
-  return probability !== null || percentile !== null || factors.length > 0
+export function hasReasons(score: Score): boolean {
+  return hasFacts(score) || score.factors.length > 0
 }
 
 /**

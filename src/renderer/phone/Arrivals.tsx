@@ -4,13 +4,11 @@ import { RowButton } from '../components/Button'
 import { Dot } from '../components/Dot'
 import { Icon } from '../components/Icon'
 import { tLater } from '../laterWords'
-import { say } from '../ui'
-import { dotted, t } from '../words'
+import { say } from '../settings/state'
+import { dotted, language, t } from '../words'
 import { arrivalFacts, meaningWords } from './arrivalWords'
 import { byteRows } from './bytes'
 import styles from './Phone.module.css'
-
-const time = new Intl.DateTimeFormat(navigator.language, { hour: 'numeric', minute: '2-digit', second: '2-digit' })
 
 /** What phone systems sent lately, byte by byte, with what was made of it. The newest is open. */
 export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
@@ -54,7 +52,7 @@ function OneArrival({ arrival, isNewest }: { arrival: Arrival; isNewest: boolean
         <Dot tone={tone} />
         <span className={styles.arrivalWords}>
           <span>{text}</span>
-          <span className={styles.hint}>{dotted(time.format(arrival.at), tLater(`phone.way.${arrival.way}`))}</span>
+          <span className={styles.hint}>{dotted(timeOf(arrival), tLater(`phone.way.${arrival.way}`))}</span>
         </span>
         <Icon name="down" size={12} />
       </RowButton>
@@ -76,6 +74,10 @@ function OneArrival({ arrival, isNewest }: { arrival: Arrival; isNewest: boolean
       )}
     </li>
   )
+}
+
+function timeOf({ at }: Arrival): string {
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', second: '2-digit' }).format(at)
 }
 
 function Bytes({ arrival: { hex, isCut } }: { arrival: Arrival }) {

@@ -1,59 +1,31 @@
-import { Button } from 'react-aria-components/Button'
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import type { DialLinks as Mode, PhoneShell } from '../../preload/bridge'
-import { tell } from '../bridge'
-import { Choice } from '../components/Choice'
-import { Icon } from '../components/Icon'
+import type { PhoneShell } from '../../preload/bridge'
 import { tLater } from '../laterWords'
-import pane from '../panel/Pane.module.css'
+import { SelectControl } from '../settings/controls/SelectControl'
+import { Setting } from '../settings/Setting'
 import { LinkToggle } from './LinkToggle'
 import styles from './Phone.module.css'
-import { Select } from './Select'
 import { schemeOptions } from './schemes'
 
-const modes: readonly Mode[] = ['off', 'look-up', 'pass-on']
-
-/** What happens to links that dial a number; folded away where nothing happens to them. */
+/** What belongs to links that dial a number, once something happens to them. */
 export function DialLinks({ phone }: { phone: PhoneShell }) {
-  const { dialLinks, passOnTo } = phone
+  const { dialLinks } = phone
+  if (dialLinks === 'off') return null
   return (
-    <Disclosure className={pane.disclosure} defaultExpanded={dialLinks !== 'off'}>
-      <h3>
-        <Button slot="trigger" className={pane.summary}>
-          <Icon name="down" size={12} />
-          {tLater('phone.dial')}
-        </Button>
-      </h3>
-      <DisclosurePanel className={pane.folded}>
-        <Choice
-          label={tLater('phone.dial.choice')}
-          hint={tLater('phone.dial.meaning')}
-          value={dialLinks}
-          isDisabled={false}
-          onChange={(mode) => tell('setDialLinks', { mode })}
-          options={modes.map((value) => ({
-            value,
-            label: tLater(`phone.dial.${value}`),
-            ...(value === 'pass-on' && { hint: tLater('phone.dial.pass-on.hint') }),
-          }))}
-        />
-        {dialLinks === 'pass-on' && (
-          <Select
-            label={tLater('phone.dial.pass-on-to')}
-            value={passOnTo}
-            options={schemeOptions}
-            onChange={(scheme) => tell('setDialLinks', { passOnTo: scheme })}
-          />
-        )}
-        {isLoop(phone) && <p className={styles.problem}>{tLater('phone.dial.loop')}</p>}
-        {dialLinks !== 'off' && (
-          <div className={styles.rows}>
-            <Registration phone={phone} scheme="tel" />
-            <Registration phone={phone} scheme="callto" />
-          </div>
-        )}
-      </DisclosurePanel>
-    </Disclosure>
+    <>
+      {dialLinks === 'pass-on' && (
+        <Setting
+          settingKey="triggers.passOnTo"
+          error={isLoop(phone) ? tLater('phone.dial.loop') : undefined}
+          hint={null}
+        >
+          {(control) => <SelectControl {...control} options={schemeOptions} />}
+        </Setting>
+      )}
+      <div className={styles.registrations}>
+        <Registration phone={phone} scheme="tel" />
+        <Registration phone={phone} scheme="callto" />
+      </div>
+    </>
   )
 }
 

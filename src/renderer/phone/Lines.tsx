@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { ask } from '../bridge'
 import { Button } from '../components/Button'
 import { tLater } from '../laterWords'
-import { say } from '../ui'
+import { say } from '../settings/state'
 import type { Filling, Line } from './guide'
 import styles from './Phone.module.css'
 

@@ -5,8 +5,8 @@ import { ask } from '../bridge'
 import type { IconName } from '../components/Icon'
 import { Toggle } from '../components/Toggle'
 import { tLater } from '../laterWords'
+import { say } from '../settings/state'
 import { system } from '../system'
-import { say } from '../ui'
 import { registrationProblem } from './registration'
 
 type LinkToggleProps = {

@@ -3,14 +3,13 @@ import type { ArrivalWay, Simulated } from '../../preload/bridge'
 import { ask } from '../bridge'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
+import { Select } from '../components/Select'
 import { Strip } from '../components/Strip'
 import { tLater } from '../laterWords'
-import { useReplica } from '../store'
-import { expectSimulated, say, showPane } from '../ui'
+import { say } from '../settings/state'
 import { simulatedWay } from './guide'
 import { guideOf } from './guides'
 import styles from './Phone.module.css'
-import { Select } from './Select'
 
 /** A number that nobody has: it is reserved for stories. */
 const FICTIONAL = '+12025550123'
@@ -25,14 +24,12 @@ export function Simulate({ system, example }: { system: string | null; example: 
   const [result, setResult] = useState<Simulated | 'running' | 'failed' | null>(null)
   const start = async (): Promise<void> => {
     setResult('running')
-    expectSimulated(true)
     const answer = await ask('simulateCall', {
       way: ownWay ?? chosenWay,
       system: guide?.id ?? 'other',
       text: number,
     })
     const next = answer.ok ? answer.value : 'failed'
-    if (next !== 'sent') expectSimulated(false)
     setResult(next)
     say(tLater(`phone.simulate.${next}`))
   }
@@ -65,29 +62,12 @@ export function Simulate({ system, example }: { system: string | null; example: 
 }
 
 function Result({ result }: { result: Simulated | 'failed' }) {
-  const stage = useReplica((state) => state.snapshot?.stage ?? null)
   const strip = useRef<HTMLDivElement>(null)
-  // The panel goes to its top with each call, and what came of this one stands further down.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another call on stage is what moves the page.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => strip.current?.scrollIntoView({ block: 'center' }))
-    return () => cancelAnimationFrame(frame)
-  }, [stage, result])
+  useEffect(() => strip.current?.scrollIntoView({ block: 'nearest' }), [])
   const isSent = result === 'sent'
   return (
     <div ref={strip} data-simulated={result}>
-      <Strip
-        tone={isSent ? 'good' : 'bad'}
-        icon={isSent ? 'check' : 'warning'}
-        end={
-          isSent &&
-          stage !== null && (
-            <Button look="quiet" onPress={() => showPane(null)}>
-              {tLater('phone.simulate.show')}
-            </Button>
-          )
-        }
-      >
+      <Strip tone={isSent ? 'good' : 'bad'} icon={isSent ? 'check' : 'warning'}>
         {tLater(`phone.simulate.${result}`)}
       </Strip>
     </div>

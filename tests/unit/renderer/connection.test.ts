@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { ConnectRequest } from '../../../src/preload/bridge'
-import { connectRequest, draftOf, keepsSecret, missingFields } from '../../../src/renderer/panel/connection'
+import {
+  connectRequest,
+  draftOf,
+  keepsSecret,
+  missingFields,
+} from '../../../src/renderer/settings/connection/connection'
 import { shell } from './samples'
 
 const connection = {

@@ -1,4 +1,37 @@
-import type { CallView, Card, CardValue, Patch, Shell, Snapshot, Timing, Trace } from '../../../src/preload/bridge'
+import type {
+  CallView,
+  Card,
+  CardField,
+  CardValue,
+  DeskPart,
+  Patch,
+  Shell,
+  Snapshot,
+  Timing,
+  Trace,
+} from '../../../src/preload/bridge'
+
+export const desk: DeskPart = {
+  language: 'en-GB',
+  theme: 'system',
+  size: 'full',
+  corner: 'bottom-right',
+  view: 'support',
+  views: [{ id: 'support', label: 'support' }],
+  quiet: [],
+  waiting: 0,
+  actions: [],
+  searchNamespaces: ['Email'],
+  allAttributes: false,
+  blank: false,
+  dismissed: 0,
+  panelHotkey: '',
+  hideHotkey: '',
+  panelHotkeyState: 'off',
+  hideHotkeyState: 'off',
+  locked: [],
+  settingsVersion: 0,
+}
 
 export const shell: Shell = {
   version: '0.1.0',
@@ -30,11 +63,24 @@ export const shell: Shell = {
   sampleNumbers: [],
   usage: { today: 0, thisMonth: 0 },
   notices: [],
+  desk,
 }
 
 export function callView(id: string, state: CallView['state'] = { kind: 'looking' }): CallView {
   const number = { e164: '+493023125042', display: '+49 30 23125042', region: 'DE', extension: null }
-  return { id, number, source: 'clipboard', sightedAt: 1_000, state, phone: null }
+  return {
+    id,
+    number,
+    source: 'clipboard',
+    sightedAt: 1_000,
+    state,
+    phone: null,
+    identity: null,
+    chosen: false,
+    verified: false,
+    pinned: false,
+    note: '',
+  }
 }
 
 export function snapshotOf(sequence: number, ...ids: string[]): Snapshot {
@@ -62,15 +108,22 @@ export const score: Extract<CardValue, { type: 'score' }> = {
   stale: false,
 }
 
+/** A value of a card, with nothing said of it that a test does not say. */
+export function field(id: string, value: CardValue): CardField {
+  return { id, label: id, value, sensitive: false, sales: false, at: null, dataset: null }
+}
+
 export const card: Card = {
+  view: 'support',
   name: 'Imogen Quillfeather',
   testProfile: false,
   timeZone: null,
   place: null,
   consents: [],
-  tiles: [],
+  glance: [],
   sections: [],
   changedAt: null,
+  datasets: [],
   pending: [],
   notAvailable: [],
   moreEvents: false,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { translator } from '../../../src/preload/locales'
-import { type KeyPress, keyCaps, recordShortcut } from '../../../src/renderer/shortcut'
+import { type KeyPress, recordShortcut } from '../../../src/renderer/settings/shortcut/record'
+import { keyCaps } from '../../../src/renderer/shortcut'
 
 const none = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false }
 const press = (key: string, code: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, code, ...none, ...held })
@@ -44,12 +45,18 @@ describe('recording a shortcut', () => {
     expect(recordShortcut(press('Escape', 'Escape'), false)).toEqual({ kind: 'cancelled' })
   })
 
+  it('leaves none with Backspace or Delete alone', () => {
+    expect(recordShortcut(press('Backspace', 'Backspace'), false)).toEqual({ kind: 'cleared' })
+    expect(recordShortcut(press('Delete', 'Delete'), false)).toEqual({ kind: 'cleared' })
+    expect(accelerator(press('Backspace', 'Backspace', ctrl))).toBe('CommandOrControl+Backspace')
+  })
+
   it('refuses keys that would then be lost for typing, and keys without a name', () => {
-    const alone = { kind: 'refused', reason: 'shortcut.needs-modifier' }
+    const alone = { kind: 'refused', reason: 'record.needs-modifier' }
     expect(recordShortcut(press('l', 'KeyL'), false)).toEqual(alone)
     expect(recordShortcut(press('L', 'KeyL', { shiftKey: true }), false)).toEqual(alone)
     expect(recordShortcut(press('AudioVolumeUp', 'AudioVolumeUp', ctrl), false)).toMatchObject({
-      reason: 'shortcut.unusable',
+      reason: 'record.unusable',
     })
   })
 })

@@ -23,7 +23,7 @@ const keysOf = (...keys: string[]) => keys.filter((key) => !isTextKey(key))
 describe('every state has words', () => {
   it('of the title bar', () => {
     const kinds = LookupState.options.map((option) => option.shape.kind.value)
-    expect(kinds).toHaveLength(11)
+    expect(kinds).toHaveLength(13)
     expect(keysOf(...kinds.map((kind) => `status.${kind}`))).toEqual([])
     expect(keysOf(...SightingSource.options.map((source) => `source.${source}`))).toEqual([])
   })
