@@ -29,13 +29,15 @@ await step('find Electron', async () => {
 await step('format and lint', () => check(tool('@biomejs/biome', 'biome'), ['ci', '.']))
 await step('types', () => check(tool('typescript', 'tsc'), ['--noEmit']))
 await step('build', () => check(tool('electron-vite', 'electron-vite'), ['build']))
-// The real app waits for its windows more than it works, so it is driven while everything else is tested; what changes
-// the machine's policy comes when nothing else runs.
-const desk = driveApp()
+// The real app waits for its windows more than it works, so it is driven while everything else is tested, in two sessions
+// side by side; what changes the machine's policy comes when nothing else runs.
+const desks = [1, 2].map((share) => driveApp(`${share}/2`))
 await step('unit and integration', () => inSession((env) => runVitest(env, ['--exclude=tests/contract/**'])))
 await step('contract', () => runVitest(process.env, ['tests/contract']))
-await step('end to end', desk)
-await step('end to end, under machine policy', () => inSession((env) => runPlaywright(env, 'machine', 'inherit')))
+for (const [index, desk] of desks.entries()) await step(`end to end, half ${index + 1}`, desk)
+await step('end to end, under machine policy', () =>
+  inSession((env) => runPlaywright(env, 'machine', ['--project=machine'], 'inherit')),
+)
 
 settled()
 tidy()
@@ -107,14 +109,17 @@ async function runVitest(env, which) {
 }
 
 /**
- * Begins the end-to-end tests; the result waits for their end and then prints what they said.
+ * Begins a share of the end-to-end tests; the result waits for their end and then prints what they said.
  *
+ * @param {string} share such as `1/2`
  * @returns {() => Promise<Tally>}
  */
-function driveApp() {
-  const said = join(reports, 'desk.txt')
+function driveApp(share) {
+  const name = `desk-${share.replace('/', '-of-')}`
+  const said = join(reports, `${name}.txt`)
   const output = openSync(said, 'w')
-  const driven = inSession((env) => runPlaywright(env, 'desk', ['ignore', output, output]))
+  const which = ['--project=desk', `--shard=${share}`]
+  const driven = inSession((env) => runPlaywright(env, name, which, ['ignore', output, output]))
   driven.catch(() => undefined)
   return async () => {
     try {
@@ -127,15 +132,16 @@ function driveApp() {
 
 /**
  * @param {NodeJS.ProcessEnv} env
- * @param {'desk' | 'machine'} project
+ * @param {string} name what its report and its pictures are kept under
+ * @param {string[]} which
  * @param {import('node:child_process').StdioOptions} stdio
  */
-async function runPlaywright(env, project, stdio) {
-  const report = join(reports, `playwright-${project}.json`)
-  const args = ['test', '--config=tests/e2e/playwright.config.ts', `--project=${project}`, '--retries=0']
+async function runPlaywright(env, name, which, stdio) {
+  const report = join(reports, `playwright-${name}.json`)
+  const args = ['test', '--config=tests/e2e/playwright.config.ts', '--retries=0', ...which]
   const { code } = await runNode(
     tool('@playwright/test', 'playwright'),
-    [...args, `--output=test-results/${project}`, '--reporter=line,json'],
+    [...args, `--output=test-results/${name}`, '--reporter=line,json'],
     { cwd: root, stdio, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   )
   return judge(code, readReport(report, readPlaywright))

@@ -38,7 +38,7 @@ export function isBuilt(folder) {
  * @param {string} path
  * @returns {number}
  */
-function newest(path) {
+export function newest(path) {
   if (!existsSync(path)) return 0
   const stat = statSync(path)
   if (!stat.isDirectory()) return stat.mtimeMs

@@ -59,3 +59,44 @@ export async function windowStates(title: string): Promise<string[]> {
   const { stdout } = await run('xprop', ['-id', found.stdout.trim().split('\n').at(-1) ?? '', '_NET_WM_STATE'])
   return stdout.match(/_NET_WM_STATE_\w+/g) ?? []
 }
+
+type Point = { x: number; y: number }
+
+/** Moves the pointer to a place on the screen. */
+export async function pointAt({ x, y }: Point): Promise<void> {
+  await run('xdotool', ['mousemove', String(Math.round(x)), String(Math.round(y))])
+}
+
+/** Drags what is at a place on the screen, in steps, as a hand does. */
+export async function dragBy(from: Point, by: Point): Promise<void> {
+  const steps = 10
+  await pointAt(from)
+  await run('xdotool', ['mousedown', '1'])
+  for (let step = 1; step <= steps; step += 1)
+    await pointAt({ x: from.x + (by.x * step) / steps, y: from.y + (by.y * step) / steps })
+  await run('xdotool', ['mouseup', '1'])
+}
+
+/** Whether the window with this title is on every workspace. */
+export async function isOnEveryWorkspace(title: string): Promise<boolean> {
+  const found = await run('xdotool', ['search', '--name', `^${title}$`])
+  const { stdout } = await run('xprop', ['-id', found.stdout.trim().split('\n').at(-1) ?? '', '_NET_WM_DESKTOP'])
+  return stdout.includes(String(0xffffffff))
+}
+
+/** Whether the window manager has the window with the first title above that with the other. */
+export async function stackedAbove(upper: string, lower: string): Promise<boolean> {
+  const { stdout } = await run('xprop', ['-root', '_NET_CLIENT_LIST_STACKING'])
+  const stack = stdout.match(/0x[0-9a-f]+/g)?.map(Number) ?? []
+  const placeOf = async (title: string): Promise<number> => {
+    const found = await run('xdotool', ['search', '--name', `^${title}$`])
+    return Math.max(
+      ...found.stdout
+        .trim()
+        .split('\n')
+        .map((id) => stack.indexOf(Number(id))),
+    )
+  }
+  const [above, below] = [await placeOf(upper), await placeOf(lower)]
+  return below >= 0 && above > below
+}

@@ -4,8 +4,8 @@ import {
   type LookupSettings,
   type LookupTools,
   lookUp,
-  rememberAudienceNames,
-  supportView,
+  rememberNames,
+  viewNamed,
   withPaths,
   withScores,
 } from '../../src/main/profile'
@@ -50,7 +50,7 @@ export function sampleLookup(change: Partial<LookupSettings> = {}): LookupSettin
     ...settings.lookup,
     sandbox,
     edge,
-    view: withScores(withPaths(supportView, settings.card.paths), settings.card.scores),
+    view: withScores(withPaths(viewNamed('support'), settings.card.paths), settings.card.scores),
     ...change,
   }
 }
@@ -60,7 +60,8 @@ export function sampleTools(platform: Platform, settings: LookupSettings = sampl
   return {
     platform,
     settings,
-    audienceNames: rememberAudienceNames((ids, options) => platform.audienceNames(ids, options), Date.now),
+    audienceNames: rememberNames((ids, options) => platform.audienceNames(ids, options), Date.now),
+    datasetNames: rememberNames((ids, options) => platform.datasetNames(ids, options), Date.now),
     remembered: rememberNothing(),
     now: Date.now,
   }
