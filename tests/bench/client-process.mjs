@@ -52,12 +52,13 @@ async function measureOverhead() {
 /** Many lookups in a row, then what they left behind once the connection is closed. */
 async function measureEndurance() {
   const merged = rooms.mergeSettings(settings)
-  const view = rooms.withScores(rooms.withPaths(rooms.supportView, merged.card.paths), merged.card.scores)
+  const view = rooms.withScores(rooms.withPaths(rooms.viewNamed('support'), merged.card.paths), merged.card.scores)
   const { sandbox, edge } = merged.connection
   const tools = {
     platform,
     settings: { ...merged.lookup, sandbox, edge, view },
-    audienceNames: rooms.rememberAudienceNames(platform.audienceNames, Date.now),
+    audienceNames: rooms.rememberNames(platform.audienceNames, Date.now),
+    datasetNames: rooms.rememberNames(platform.datasetNames, Date.now),
     remembered: rooms.rememberNothing(),
     now: Date.now,
   }

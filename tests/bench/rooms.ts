@@ -1,5 +1,5 @@
 /** The rooms that the client benchmark runs, as one module. */
 export { findPhoneNumbers } from '../../src/main/numbers'
 export { connectPlatform, rememberNothing } from '../../src/main/platform'
-export { lookUp, rememberAudienceNames, supportView, withPaths, withScores } from '../../src/main/profile'
+export { lookUp, rememberNames, viewNamed, withPaths, withScores } from '../../src/main/profile'
 export { mergeSettings } from '../../src/main/settings'

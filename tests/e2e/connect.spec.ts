@@ -7,6 +7,7 @@ import * as keytar from 'keytar'
 import { openSession } from '../../build/runtime/session.mjs'
 import { type SamplePlatform, sampleStars, startSamplePlatform } from '../../src/main/sample'
 import { launchApp, organization, type RunningApp, search, shownCall } from '../support/app'
+import { settingsOpenedBy } from '../support/settings-window'
 
 let running: RunningApp
 let sample: SamplePlatform
@@ -19,18 +20,21 @@ test.afterEach(async () => {
   await sample.close()
 })
 
-/** Fills the form as an administrator would; `change` replaces single values. */
-async function connect(page: Page, change: Partial<{ secret: string; sandbox: string; ims: string }> = {}) {
+/** Fills the form as an administrator would, in the window of the settings; `change` replaces single values. */
+async function connect(change: Partial<{ secret: string; sandbox: string; ims: string }> = {}): Promise<Page> {
   const { organizationId, clientId, clientSecret, sandbox } = sample.connection
-  await page.getByRole('button', { name: /Connect to Experience Platform/ }).click()
-  await page.getByLabel('Organisation ID').fill(organizationId)
-  await page.getByLabel('Client ID').fill(clientId)
-  await page.getByLabel('Client secret').fill(change.secret ?? clientSecret)
-  await page.getByLabel('Sandbox').fill(change.sandbox ?? sandbox)
-  await page.getByRole('button', { name: 'Addresses and scopes' }).click()
-  await page.getByLabel('Sign-in address').fill(change.ims ?? sample.url)
-  await page.getByLabel('Platform address').fill(sample.url)
-  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+  const settings = await settingsOpenedBy(running, 'connection', () =>
+    running.page.getByRole('button', { name: /Connect to Experience Platform/ }).click(),
+  )
+  await settings.getByLabel('Organisation ID').fill(organizationId)
+  await settings.getByLabel('Client ID').fill(clientId)
+  await settings.getByLabel('Client secret').fill(change.secret ?? clientSecret)
+  await settings.getByLabel('Sandbox').fill(change.sandbox ?? sandbox)
+  await settings.getByRole('button', { name: 'Addresses and scopes' }).click()
+  await settings.getByLabel('Sign-in address').fill(change.ims ?? sample.url)
+  await settings.getByLabel('Platform address').fill(sample.url)
+  await settings.getByRole('button', { name: 'Connect', exact: true }).click()
+  return settings
 }
 
 const account = () => `${sample.connection.organizationId}/${sample.connection.clientId}`
@@ -55,7 +59,7 @@ test('the first start offers to connect or to explore, and exploring needs nothi
 
 test('connecting keeps the secret in the keychain and nowhere else, and the next start finds it there', async () => {
   running = await launchApp()
-  await connect(running.page)
+  const form = await connect()
   await expect.poll(async () => (await running.snapshot()).shell.connection.secret).toBe('keychain')
   expect(await keytar.getPassword('Callside', account())).toBe(sample.connection.clientSecret)
   await search(running.page, sampleStars.rich.number)
@@ -63,7 +67,7 @@ test('connecting keeps the secret in the keychain and nowhere else, and the next
 
   const { clientSecret } = sample.connection
   expect(JSON.stringify(await running.snapshot())).not.toContain(clientSecret)
-  expect(await running.page.content()).not.toContain(clientSecret)
+  for (const page of [running.page, form]) expect(await page.content()).not.toContain(clientSecret)
   expect(running.log()).not.toContain(clientSecret)
   expect(await writtenFiles(running.userDataDir)).not.toContain(clientSecret)
 
@@ -76,19 +80,18 @@ test('connecting keeps the secret in the keychain and nowhere else, and the next
 
 test('a wrong secret is refused in plain words and not kept', async () => {
   running = await launchApp()
-  await connect(running.page, { secret: 'not-the-secret' })
-  await expect(running.page.getByText(/client secret/i).first()).toBeVisible()
+  const form = await connect({ secret: 'not-the-secret' })
+  await expect(form.getByRole('alert').filter({ hasText: /client secret/i })).toBeVisible()
   await expect.poll(() => sample.requests.tokenRequests()).toBe(1)
-  await expect(running.page.getByRole('alert').first()).toBeVisible()
   expect(await keytar.getPassword('Callside', account())).toBeNull()
   expect((await running.snapshot()).shell.connection.platform).toBe('none')
 })
 
 test('a sandbox that does not exist is named as the reason', async () => {
   running = await launchApp()
-  await connect(running.page, { sandbox: 'nowhere' })
+  const form = await connect({ sandbox: 'nowhere' })
   await expect(
-    running.page
+    form
       .getByRole('alert')
       .filter({ hasText: /sandbox/i })
       .first(),
@@ -98,14 +101,14 @@ test('a sandbox that does not exist is named as the reason', async () => {
 test('without a keychain the secret is kept for this run only, never in a file, and the panel says so', async () => {
   const nowhere = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' }
   running = await launchApp({ env: nowhere })
-  await connect(running.page)
+  const form = await connect()
   await expect
     .poll(async () => (await running.snapshot()).shell.connection)
     .toMatchObject({
       secret: 'memory',
       keychainProblem: 'unavailable',
     })
-  await expect(running.page.getByText(/keychain/i).first()).toBeVisible()
+  await expect(form.getByText(/keychain/i).first()).toBeVisible()
   await search(running.page, sampleStars.rich.number)
   await shownCall(running.page, 'found', sampleStars.rich.number)
   const { userDataDir } = running
@@ -119,11 +122,11 @@ test('with a locked keychain the secret is kept for this run only, and the panel
   const session = await openSession({ keychain: 'locked', windowManager: false })
   const { DBUS_SESSION_BUS_ADDRESS } = session.env
   running = await launchApp({ env: { DBUS_SESSION_BUS_ADDRESS } })
-  await connect(running.page)
+  const form = await connect()
   await expect
     .poll(async () => (await running.snapshot()).shell.connection, { timeout: 20_000 })
     .toMatchObject({ secret: 'memory', keychainProblem: 'locked' })
-  await expect(running.page.getByText(/keychain is locked/i).first()).toBeVisible()
+  await expect(form.getByText(/keychain is locked/i).first()).toBeVisible()
   expect(await writtenFiles(running.userDataDir)).not.toContain(sample.connection.clientSecret)
   await session.close()
 })

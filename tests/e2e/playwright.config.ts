@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
+  // The pictures of the documentation are what the tests compare with, so that they never tell what is not so.
+  snapshotPathTemplate: '../../docs/images/panel/{arg}{ext}',
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
 import { sampleStars } from '../../src/main/sample'
-import { appFolder, electronPath, exploring, launchApp, type RunningApp, sandboxSwitch } from '../support/app'
+import { appFolder, electronPath, exploring, launchApp, type RunningApp, sandboxSwitch, search } from '../support/app'
 import { offer, pressKeys } from '../support/desktop'
+import { settingRow, settingsWindow } from '../support/settings-window'
 
 let running: RunningApp
 test.afterEach(() => running.close())
@@ -19,8 +20,14 @@ test('a hotkey that another application has is shown with a way to change it', a
   running = await launchApp({ settings: exploring })
   const { page } = running
   await expect.poll(async () => (await running.snapshot()).shell.hotkey.state).toBe('taken')
-  await page.getByRole('button', { name: /Change the shortcut/ }).click()
-  await page.keyboard.press('Control+Alt+K')
+  const [settings] = await Promise.all([
+    running.app.waitForEvent('window'),
+    page.getByRole('button', { name: /Change the shortcut/ }).click(),
+  ])
+  await settingRow(settings, 'triggers.hotkey')
+    .getByRole('button', { name: /Change/ })
+    .click()
+  await settings.keyboard.press('Control+Alt+K')
   await expect.poll(async () => (await running.snapshot()).shell.hotkey).toMatchObject({ state: 'registered' })
   const owner = await offer(sampleStars.rich.number, 'primary')
   await pressKeys('ctrl+alt+k')
@@ -47,28 +54,61 @@ test('the clipboard switch of the menu is kept for the next start', async () => 
   await expect.poll(async () => (await running.snapshot()).shell.clipboard.watching).toBe(true)
 })
 
-test('the tray switches the clipboard too, and its check mark follows the panel', async () => {
+test('the tray says how things are, and its menu does what it says', async () => {
   running = await launchApp({ settings: exploring })
-  const { app, page } = running
-  // No tray host runs here, so the menu is caught where Electron builds it.
-  await app.evaluate(({ Menu }) => {
-    const build = Menu.buildFromTemplate
-    Menu.buildFromTemplate = (template) => {
-      const menu = build.call(Menu, template)
-      Object.assign(globalThis, { trayMenu: menu })
-      return menu
+  const { app, page, snapshot } = running
+  // No tray host runs here, so what it would show is caught on its way to the system.
+  await app.evaluate(({ Tray }) => {
+    const tray = { menu: null as Electron.Menu | null, tips: [] as string[] }
+    Object.assign(globalThis, { tray })
+    const { setContextMenu, setToolTip } = Tray.prototype
+    Tray.prototype.setContextMenu = function (menu) {
+      tray.menu = menu
+      setContextMenu.call(this, menu)
+    }
+    Tray.prototype.setToolTip = function (tip) {
+      tray.tips.push(tip)
+      setToolTip.call(this, tip)
     }
   })
-  type WithMenu = { trayMenu: Electron.Menu }
-  const watching = async () => (await running.snapshot()).shell.clipboard.watching
-  const checked = () =>
-    app.evaluate(() => (globalThis as unknown as WithMenu).trayMenu.getMenuItemById('watch-clipboard')?.checked)
-  await expect.poll(async () => (await running.snapshot()).shell.clipboard.available).toBe(true)
+  type WithTray = { tray: { menu: Electron.Menu; tips: string[] } }
+  const says = () => app.evaluate(() => (globalThis as unknown as WithTray).tray.tips.at(-1))
+  const item = (id: string) =>
+    app.evaluate((_electron, wanted) => {
+      const found = (globalThis as unknown as WithTray).tray.menu.getMenuItemById(wanted)
+      return found && { checked: found.checked, enabled: found.enabled }
+    }, id)
+  const click = (id: string) =>
+    app.evaluate((_electron, wanted) => {
+      ;(globalThis as unknown as WithTray).tray.menu.getMenuItemById(wanted)?.click()
+    }, id)
+  const shell = async () => (await snapshot()).shell
+
+  await expect.poll(async () => (await shell()).clipboard.available).toBe(true)
   await page.evaluate(() => window.callside.call('watchClipboard', { on: true }))
-  expect([await watching(), await checked()]).toEqual([true, true])
-  await app.evaluate(() => (globalThis as unknown as WithMenu).trayMenu.getMenuItemById('watch-clipboard')?.click())
-  await expect.poll(watching).toBe(false)
-  expect(await checked()).toBe(false)
+  await expect.poll(says).toBe('Callside: watching the clipboard')
+  expect(await item('watch-clipboard')).toMatchObject({ checked: true })
+  await click('watch-clipboard')
+  await expect.poll(async () => (await shell()).clipboard.watching).toBe(false)
+  await expect.poll(says).toBe('Callside')
+
+  await click('quiet-phone')
+  await expect.poll(async () => (await shell()).desk.quiet).toEqual(['phone'])
+  expect(await item('quiet-phone')).toMatchObject({ checked: true })
+  await click('quiet-phone')
+  await expect.poll(async () => (await shell()).desk.quiet).toEqual([])
+
+  await search(page, sampleStars.rich.number)
+  await click('hide-all')
+  await expect.poll(says).toBe('Callside: everything is hidden')
+  expect(await snapshot()).toMatchObject({ calls: [] })
+  await click('show-again')
+  await expect.poll(async () => (await snapshot()).calls).toHaveLength(1)
+
+  await click('settings')
+  await expect.poll(() => settingsWindow(running)).toBeDefined()
+  const tips = await app.evaluate(() => (globalThis as unknown as WithTray).tray.tips.join('\n'))
+  expect(tips).not.toMatch(/\d{3}/)
 })
 
 test('start at login writes the desktop entry and takes it away again', async () => {

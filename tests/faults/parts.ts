@@ -71,7 +71,13 @@ const partRows: ClientRow[] = [
         ...pageOf([purchase(1_700_000_000_000)], href),
       })
       sample.requests.clear()
-      return { prove: () => assert.equal(sample.requests.filter(({ method }) => method === 'GET').length, 1) }
+      return {
+        prove: () =>
+          assert.equal(
+            sample.requests.filter(({ method, path }) => method === 'GET' && path.startsWith(access)).length,
+            1,
+          ),
+      }
     }),
   },
   {

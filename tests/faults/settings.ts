@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { defaultSettings, openSettings } from '../../src/main/settings'
-import type { PolicyPlace } from '../../src/main/settings/policy'
+import { policyWords } from '../../src/main/desktop/settings/policy-words'
+import { defaultSettings, filePolicy, type OpenSettings, openSettings } from '../../src/main/settings'
+import { translator } from '../../src/preload/locales'
 import type { Area, ClientRow, Own, Seen } from './row'
 
 const asUsual = (how: string): Seen => ({ state: 'as-usual', how })
@@ -47,16 +48,18 @@ const changing = (make: (folder: string) => Promise<void>): ClientRow['run'] => 
   }
 }
 
+const wordsOf = (opened: OpenSettings): string => policyWords(opened.policy(), translator('en')) ?? ''
+
 /** What the doctor says of a machine policy. */
 const policy = (content: string, mode = 0o644, owner = process.getuid?.() ?? 0): ClientRow['run'] => {
   return async (own: Own) => {
     const folder = await own.folder()
-    const place: PolicyPlace = { path: join(folder, 'policy.json'), owner }
-    await writeFile(place.path, content)
-    await chmod(place.path, mode)
-    const opened = await openSettings(folder, { policy: place })
+    const path = join(folder, 'policy.json')
+    await writeFile(path, content)
+    await chmod(path, mode)
+    const opened = await openSettings(folder, { policy: filePolicy({ path, owner }) })
     assert.deepEqual(opened.current(), defaultSettings)
-    return { state: 'told', words: opened.policyRefusal ?? '' }
+    return { state: 'told', words: wordsOf(opened) }
   }
 }
 

@@ -16,13 +16,13 @@ export function describeSeen(seen: Seen): { state: string; words: string } {
     case 'ambiguous':
       return { state: `ambiguous (${seen.reason})`, words: ambiguousWords(seen) }
     case 'unknown':
-      return { state: 'unknown', words: sentences(t('unknown.title'), t('unknown.todo')) }
+      return { state: 'unknown', words: sentences(t('unknown.title'), t('unknown.other')) }
     case 'failed':
       return { state: failedName(seen), words: failedWords(seen) }
     case 'choose-number':
       return { state: 'choose-number', words: t('choose-number.title', { count: seen.count }) }
     case 'withheld':
-      return { state: 'withheld', words: sentences(t('withheld.title'), t('withheld.todo')) }
+      return { state: 'withheld', words: sentences(t('withheld.title'), t('withheld.meaning')) }
     case 'internal':
       return { state: 'internal', words: t('internal.meaning', { extension: seen.extension }) }
     case 'service-number':
@@ -85,7 +85,7 @@ function secretWords({ place, problem }: Seen & { state: 'secret' }): { state: s
   const where = { keychain: 'secret in the keychain', memory: 'secret in memory', missing: 'no secret' }[place]
   const state = problem === null ? where : `${where} (keychain ${problem})`
   if (place === 'missing') return { state, words: t('idle.secret-missing') }
-  return { state, words: problem === null ? '' : t(`connect.keychain.${problem}`) }
+  return { state, words: problem === null ? '' : tLater(`connect.keychain.${problem}`) }
 }
 
 const sentences = (...parts: string[]): string =>
