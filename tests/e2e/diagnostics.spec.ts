@@ -73,7 +73,7 @@ async function writeToLog(): Promise<void> {
   const lines = [...Object.values(logged), ...Object.values(customer), ...Object.values(agent)]
   await running.app.evaluate((_electron, said) => {
     for (const line of said) process.stderr.write(`callside: the connection could not be opened ${line} (again)\n`)
-    process.stderr.write(`callside: unexpected TypeError\n    at ${said[0]} (/home/quentin.canaryfield/app.js:12:7)\n`)
+    process.stderr.write(`callside: failed TypeError\n    at ${said[0]} (/home/quentin.canaryfield/app.js:12:7)\n`)
   }, lines)
 }
 
@@ -115,9 +115,11 @@ test('what support needs is in it', () => {
   expect(setting('card.paths')?.value).toMatch(/^<\d+ entries>$/)
   expect(bundle.doctor.map(({ id }) => id)).toEqual(expect.arrayContaining(['token', 'lookup', 'merge-policy']))
   expect(bundle.lookups.map(({ state }) => state)).toEqual(['found', 'unknown'])
-  expect(bundle.lookups[0]?.trace?.join('\n')).toMatch(/profiles at \d+ ms for \d+ ms: HTTP 200/)
+  const trace = bundle.lookups[0]?.trace?.join('\n') ?? ''
+  expect(trace).toMatch(/Phone, <number as e164>.*: matched/)
+  expect(trace).toMatch(/profiles at \d+ ms for \d+ ms: HTTP 200, \d+ bytes, request id \w/)
   const log = bundle.log.map((line) => line.text)
-  expect(log).toContain('callside: unexpected TypeError')
+  expect(log).toContain('callside: failed TypeError')
   expect(log.some((line) => line.startsWith('callside: the connection could not be opened'))).toBe(true)
 })
 

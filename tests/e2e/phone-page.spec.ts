@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
 import { sampleStars } from '../../src/main/sample'
 import { appFolder, exploring, launchApp, type RunningApp, shownCall } from '../support/app'
+import { goTo, openSettings, settingRow, settingsOpenedBy, settingsWindow } from '../support/settings-window'
 
 const run = promisify(execFile)
 
@@ -14,17 +15,26 @@ let running: RunningApp
 let page: Page
 test.beforeEach(async () => {
   running = await launchApp({ settings: exploring })
-  page = running.page
 })
 test.afterEach(() => running.close())
 
-/** Opens the page from the menu, and a phone system's guide on it. */
+/** Opens the page, and a phone system's guide on it. */
 async function openGuide(name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByRole('menuitem', { name: 'Phone system…' }).click()
-  await page.getByRole('button', { name: /Your phone system/ }).click()
-  await page.getByRole('option', { name, exact: true }).click()
+  page = await openSettings(running, 'phone')
+  await choose(/Your phone system/, name)
   await expect(page.getByRole('heading', { name: 'How to set it up' })).toBeVisible()
+}
+
+async function choose(label: RegExp, option: string): Promise<void> {
+  await page.getByRole('button', { name: label }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+/** The text field or the switch of a setting. */
+const typed = (key: string) => settingRow(page, key).getByRole('textbox')
+async function flip(key: string): Promise<void> {
+  await settingRow(page, key).getByRole('switch').focus()
+  await page.keyboard.press('Space')
 }
 
 const clipboard = async (): Promise<string> => (await run('xclip', ['-o', '-selection', 'clipboard'])).stdout
@@ -61,7 +71,7 @@ test('a guide has this computer’s own lines, and copies them whole', async () 
   await expect(page.getByText(/Never use \$2/)).toBeVisible()
 })
 
-test('a simulated call starts another process; the page says what arrived, and leads to the caller', async () => {
+test('a simulated call starts another process; the page says what arrived, and the panel who it is', async () => {
   await openGuide('MicroSIP')
   await page.getByLabel('Number of the caller').fill(sampleStars.rich.number)
   await page.getByRole('button', { name: 'Simulate', exact: true }).click()
@@ -70,15 +80,15 @@ test('a simulated call starts another process; the page says what arrived, and l
   await expect(arrived).toContainText('MicroSIP')
   const [, hex = ''] = /((?:[0-9a-f]{2} )+)/.exec((await arrived.locator('pre').textContent()) ?? '') ?? []
   expect(hex).not.toBe('')
-  await expect(page.getByRole('heading', { name: 'Phone system', exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Show the call' }).click()
-  await shownCall(page, 'found', sampleStars.rich.number)
+  await shownCall(running.page, 'found', sampleStars.rich.number)
 })
 
 test('a placeholder that a phone system left is named with its phone system, in a notice and among what arrived', async () => {
   await startedByPhone('--from', '3cx', '--', '%CallerNumber%')
-  await expect(page.getByLabel('Notices')).toContainText('This is 3CX’s.')
-  await page.getByRole('button', { name: 'Open Phone system' }).click()
+  await expect(running.page.getByLabel('Notices')).toContainText('This is 3CX’s.')
+  page = await settingsOpenedBy(running, 'phone', () =>
+    running.page.getByRole('button', { name: 'Open Phone system' }).click(),
+  )
   const arrived = arrival('placeholder')
   await expect(arrived).toContainText('Not a number but a placeholder: %CallerNumber%')
   await expect(arrived).toContainText('This is 3CX’s.')
@@ -86,24 +96,16 @@ test('a placeholder that a phone system left is named with its phone system, in 
   expect((await running.snapshot()).calls).toEqual([])
 })
 
-test('a call that comes while the page is open takes its place', async () => {
-  await openGuide('MicroSIP')
-  await startedByPhone('--from', 'microsip', '--', sampleStars.rich.number)
-  await shownCall(page, 'found', sampleStars.rich.number)
-})
-
 test('the HTTP hook is switched on here, copies its token, and shows what is wrong with what was posted', async () => {
   const port = await freePort()
   await openGuide('Asterisk / FreePBX')
-  const typed = page.getByRole('textbox', { name: 'HTTP hook Port' })
-  await typed.fill('70000')
-  await typed.press('Enter')
+  await typed('phone.hook.port').fill('70000')
+  await typed('phone.hook.port').press('Enter')
   await expect(page.getByText('A port is a whole number from 1 to 65535.')).toBeVisible()
-  await typed.fill(String(port))
-  await typed.press('Enter')
+  await typed('phone.hook.port').fill(String(port))
+  await typed('phone.hook.port').press('Enter')
   await expect.poll(async () => (await phoneShell()).hook.port).toBe(port)
-  await page.getByRole('switch', { name: 'HTTP hook' }).focus()
-  await page.keyboard.press('Space')
+  await flip('phone.hook.on')
   await expect(page.getByText('Open on 127.0.0.1')).toBeVisible()
   await page.getByRole('button', { name: 'Copy token' }).click()
   await expect(page.getByText('The token is on the clipboard.').first()).toBeVisible()
@@ -125,37 +127,33 @@ test('the HTTP hook is switched on here, copies its token, and shows what is wro
 test('the page follows the connection to baresip', async () => {
   const port = await freePort()
   await openGuide('baresip')
-  const typed = page.getByRole('textbox', { name: 'Listen to baresip Port' })
-  await typed.fill(String(port))
-  await typed.press('Enter')
-  await page.getByRole('switch', { name: 'Listen to baresip' }).focus()
-  await page.keyboard.press('Space')
+  await typed('phone.baresip.port').fill(String(port))
+  await typed('phone.baresip.port').press('Enter')
+  await flip('phone.baresip.on')
   await expect(page.getByText(/No baresip answers on this port\. Next try in \d+ secs?/)).toBeVisible()
   await expect(page.locator('pre').first()).toContainText(`ctrl_tcp_listen 127.0.0.1:${port}`)
   await page.getByRole('button', { name: 'Simulate', exact: true }).click()
   await expect(page.locator('[data-simulated="not-connected"]')).toBeVisible()
   const server = createServer().listen(port, '127.0.0.1')
   await expect(page.getByText('Connected. The next call shows by itself.')).toBeVisible({ timeout: 30_000 })
-  await page.getByRole('switch', { name: 'Listen to baresip' }).focus()
-  await page.keyboard.press('Space')
+  await flip('phone.baresip.on')
   await expect(page.getByText('Off. Nothing is tried.')).toBeVisible()
   server.close()
   expect((await stored()).phone.baresip).toEqual({ on: false, port })
 })
 
 test('what happens to links that dial is chosen here, and kept', async () => {
-  await openGuide('MicroSIP')
-  await page.getByRole('button', { name: 'Links that dial a number' }).click()
-  await page.getByRole('radio', { name: 'Leave them alone' }).focus()
+  page = await openSettings(running, 'triggers')
+  await settingRow(page, 'triggers.dialLinks').getByRole('radio', { name: 'Leave them alone' }).focus()
   await page.keyboard.press('ArrowDown')
   await expect.poll(async () => (await phoneShell()).dialLinks).toBe('look-up')
   await page.keyboard.press('ArrowDown')
   await expect.poll(async () => (await phoneShell()).dialLinks).toBe('pass-on')
-  await page.getByRole('button', { name: /Your phone app opens|The phone app opens links/ }).click()
+  await settingRow(page, 'triggers.passOnTo').getByRole('button').first().click()
   await page.getByRole('option', { name: 'zoiper:' }).click()
   await expect.poll(async () => (await phoneShell()).passOnTo).toBe('zoiper')
-  await page.getByRole('switch', { name: 'Show outgoing calls too' }).focus()
-  await page.keyboard.press('Space')
+  await goTo(page, 'phone')
+  await flip('phone.outgoing')
   await expect.poll(async () => (await phoneShell()).outgoing).toBe(true)
   expect(await stored()).toMatchObject({
     triggers: { dialLinks: 'pass-on', passOnTo: 'zoiper' },
@@ -164,6 +162,7 @@ test('what happens to links that dial is chosen here, and kept', async () => {
 })
 
 test('the page is worked by keyboard, breaks no security policy, and has nothing too small to hit', async () => {
+  page = await openSettings(running, 'phone')
   await page.addInitScript(() => {
     const seen: string[] = []
     Object.assign(window, { seen })
@@ -193,5 +192,5 @@ test('the page is worked by keyboard, breaks no security policy, and has nothing
   expect(small).toEqual([])
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([])
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('heading', { name: 'Phone system', exact: true })).toBeHidden()
+  await expect.poll(() => settingsWindow(running)).toBeUndefined()
 })

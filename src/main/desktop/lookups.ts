@@ -47,7 +47,7 @@ export type Lookups = {
   caller(callId: string): Caller | null
   /** Adds to what is known of a call, and has the page ask again; nothing happens where the attempt is over. */
   learn(callId: string, attempt: number, part: Partial<Known>): void
-  /** Everything that is held of callers, for whoever must know it to leave it out. */
+  /** Everything that is held of callers, for whoever must know it to leave it out; a view or a trace holds nothing of them. */
   everything(): unknown
   /** How often the agent said that the customer found is not the caller. */
   dismissed(): number
@@ -197,7 +197,17 @@ export function startLookups(options: LookupsOptions): Lookups {
       views.forget(call)
       options.changed()
     },
-    everything: () => ({ calls: calls.list, known: calls.list.map(({ id }) => known.get(id)) }),
+    everything: () =>
+      calls.list.map((call) => {
+        const { people, findings, attributes } = known.get(call.id) ?? {}
+        return {
+          call,
+          people: [...(people ?? [])],
+          record: findings?.record,
+          events: findings?.timeline?.(),
+          attributes,
+        }
+      }),
     dismissed: () => calls.dismissed,
   }
 }

@@ -8,7 +8,7 @@ export function traceText(trace: Trace, version: string): string {
   return [`Callside ${version}: how a caller was looked up`, ...traceLines(trace)].join('\n')
 }
 
-/** The same, line by line and without whose it is. A request's id stands at the end of its line. */
+/** The same, line by line and without whose it is. */
 export function traceLines(trace: Trace): string[] {
   const { sandbox, mergePolicyId, answeredPolicyId, candidates, steps, why } = trace
   return [

@@ -46,16 +46,22 @@ export function bundleOf(facts: BundleFacts, scrubber: Scrubber): unknown {
   }
 }
 
+/** By its parts: in a line of figures a scrubber could see a number that is none. */
 function howItWent(trace: Trace, scrubber: Scrubber): string[] {
-  return traceLines(trace).map((line) => {
-    const [said = '', requestId] = line.split(REQUEST_ID)
-    const text = scrubber.value(said)
-    return requestId === undefined ? text : `${text}${REQUEST_ID}${scrubber.id(requestId)}`
+  const value = (text: string | null): string | null => text && scrubber.value(text)
+  return traceLines({
+    ...trace,
+    sandbox: scrubber.value(trace.sandbox),
+    mergePolicyId: value(trace.mergePolicyId),
+    answeredPolicyId: value(trace.answeredPolicyId),
+    candidates: trace.candidates.map((each) => ({ ...each, namespace: scrubber.value(each.namespace) })),
+    steps: trace.steps.map((step) => ({
+      ...step,
+      code: value(step.code),
+      requestId: step.requestId && scrubber.id(step.requestId),
+    })),
   })
 }
-
-/** What stands before a request's id at the end of a line of a trace. */
-const REQUEST_ID = 'request id '
 
 function scrubbed(value: unknown, scrubber: Scrubber): unknown {
   if (typeof value === 'string') return scrubber.value(value)

@@ -1,6 +1,8 @@
 /** Parts of a call that say what it is about in our own words: replacing those would hide nothing. */
 const STRUCTURE = new Set(
-  'answer channel code direction format kind label part phase purpose region source state type view why'.split(' '),
+  'answer channel code direction format kind label namespace part phase purpose region source state type view why'.split(
+    ' ',
+  ),
 )
 
 /** Shorter values are no longer anybody's: `DE`, `3`, `No`. */
@@ -14,8 +16,11 @@ export function textsIn(known: unknown): string[] {
     else if (Array.isArray(value)) value.forEach(walk)
     else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value))
-        if (!STRUCTURE.has(key) || typeof inner !== 'string') walk(inner)
+        if (typeof inner !== 'string' || !isOurWord(key, value)) walk(inner)
   }
   walk(known)
   return [...found].filter((text) => text.length >= LEAST_LENGTH).sort((one, other) => other.length - one.length)
 }
+
+/** A field or section of a card has a label, and is known by a word of the view's. */
+const isOurWord = (key: string, of: object): boolean => STRUCTURE.has(key) || (key === 'id' && 'label' in of)

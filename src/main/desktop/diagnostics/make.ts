@@ -8,6 +8,7 @@ import { type BundleFacts, bundleOf } from './bundle'
 import { textsIn } from './known'
 import type { Log } from './log'
 import { scrubberOf } from './scrub'
+import { PUBLIC } from './settings'
 
 /** What a bundle is made from. */
 export type DiagnosticParts = Pick<DeskParts, 'lookups' | 'connections'> &
@@ -67,11 +68,11 @@ function describe({ connection, clipboard, hotkey, phone, startAtLogin, usage, n
 /** Words that only the organisation has: they say whose bundle it is. */
 function organizationOf({ connection, lookup }: Settings): string[] {
   const { organizationId, clientId, sandbox, edge } = connection
-  const { mergePolicyId, unstitchedMergePolicyId } = lookup
-  const own = sandbox === 'prod' ? [] : [sandbox]
-  return [organizationId, clientId, ...own, edge.datastreamId, mergePolicyId, unstitchedMergePolicyId].filter(
-    (word) => word !== null,
-  )
+  const { identities, personNamespaces, searchNamespaces, mergePolicyId, unstitchedMergePolicyId } = lookup
+  const namespaces = [...identities.map(({ namespace }) => namespace), ...personNamespaces, ...searchNamespaces]
+  const ids = [organizationId, clientId, edge.datastreamId, mergePolicyId, unstitchedMergePolicyId]
+  const words = [...ids.filter((id) => id !== null), sandbox, ...namespaces]
+  return words.filter((word) => word !== 'prod' && !PUBLIC.has(word))
 }
 
 /** This computer, as far as a bundle must know it to leave its names out. */

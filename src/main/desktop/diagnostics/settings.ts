@@ -5,7 +5,7 @@ import { knownLanguage } from '../shell'
 export type ToldSetting = { key: string; value: unknown; origin: SettingState['origin']; locked: boolean }
 
 /** Values that stand in our own documents, or in Adobe's. */
-const PUBLIC = new Set(
+export const PUBLIC: ReadonlySet<string> = new Set(
   (
     'support sales system e164 e164-digits national as-received sha256-e164 sha256-e164-digits ' +
     'Phone Phone_E.164 Phone_SHA256 Email Email_LC_SHA256 CRMID ECID AAID AdCloud Core'
