@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { sampleStars } from '../../src/main/sample'
 import { exploring, launchApp, type RunningApp, search, shownCall } from '../support/app'
 import { offer, pressKeys } from '../support/desktop'
+import { openSettings } from '../support/settings-window'
 import { offerMarked, saveScreen } from '../support/x11-desktop'
 
 const run = promisify(execFile)
@@ -43,13 +44,14 @@ test('the panel says why a copy was not looked at, and never what it was', async
 test('a number that was copied while the screen was locked or the computer slept is never looked up', async () => {
   await launchWatching()
   const { page } = running
+  const settings = await openSettings(running, 'triggers')
   for (const [begin, end] of [
     ['lock-screen', 'unlock-screen'],
     ['suspend', 'resume'],
   ] as const) {
     await tell(begin)
     await expect.poll(async () => (await clipboard()).paused).toBe(true)
-    await expect(page.getByText('Paused while the computer is locked or asleep.')).toBeVisible()
+    await expect(settings.getByText('Paused while the computer is locked or asleep.')).toBeVisible()
     const owner = await offer(sampleStars.second.number, 'clipboard')
     // Nobody unlocks a screen faster.
     await page.waitForTimeout(1_000)
@@ -57,6 +59,7 @@ test('a number that was copied while the screen was locked or the computer slept
     await expect.poll(async () => (await clipboard()).paused).toBe(false)
     owner.kill()
   }
+  await settings.close()
   // Longer than a copy may come back: this one is new.
   await page.waitForTimeout(2_000)
   await copied(sampleStars.rich.number, () => shownCall(page, 'found', sampleStars.rich.number))

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { type SamplePlatform, sampleCases, sampleDatastreamId, sampleStars } from '../../src/main/sample'
 import type { UserSettings } from '../../src/main/settings'
 import { launchApp, organization, type RunningApp, search, shownCall } from '../support/app'
+import { settingsOpenedBy } from '../support/settings-window'
 
 const run = promisify(execFile)
 
@@ -26,8 +27,8 @@ test('the lookup’s trace is one key press away and is copied without the numbe
   const { page } = running
   await search(page, sampleStars.rich.number)
   await shownCall(page, 'found', sampleStars.rich.number)
-  await page.getByRole('button', { name: 'Details' }).press('Enter')
-  await expect(page.getByRole('heading', { name: 'How this was looked up' })).toBeVisible()
+  await page.keyboard.press('w')
+  await expect(page.getByRole('heading', { name: 'Why this match?' })).toBeVisible()
   await expect(page.getByText('One customer profile has this number.')).toBeVisible()
   await expect(page.getByText('International with +')).toBeVisible()
   await page.getByRole('button', { name: 'Copy' }).press('Enter')
@@ -40,20 +41,18 @@ test('the lookup’s trace is one key press away and is copied without the numbe
     expect(copied).not.toContain(personal)
 })
 
-test('older events are loaded when they are asked for, and the card grows by them', async () => {
+test('older events are loaded when they are asked for, and the timeline grows by them', async () => {
   await connect()
   const { page } = running
   await search(page, sampleCases.manyEvents.number)
   await shownCall(page, 'found', sampleCases.manyEvents.number)
-  const lines = async () => {
-    const state = (await running.snapshot()).calls[0]?.state
-    const sections = state?.kind === 'found' ? state.card.sections : []
-    return sections.flatMap((section) => (section.kind === 'lines' ? section.lines : [])).length
-  }
-  const before = await lines()
+  await page.keyboard.press('t')
+  const total = async () => Number(await page.getByRole('listitem').first().getAttribute('aria-setsize'))
+  await expect.poll(total).toBeGreaterThan(0)
+  const before = await total()
   const asked = profileCalls()
   await page.getByRole('button', { name: 'Load older events' }).click()
-  await expect.poll(lines).toBeGreaterThan(before)
+  await expect.poll(total).toBeGreaterThan(before)
   expect(profileCalls()).toBe(asked + 1)
 })
 
@@ -80,8 +79,8 @@ test('profile calls are counted, and About says how many', async () => {
   await shownCall(page, 'found', sampleStars.rich.number)
   await expect.poll(async () => (await running.snapshot()).shell.usage.today).toBe(profileCalls())
   await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByRole('menuitem', { name: /About/ }).click()
-  const today = page.locator('dl div', { hasText: /today/i })
+  const about = await settingsOpenedBy(running, 'about', () => page.getByRole('menuitem', { name: /About/ }).click())
+  const today = about.locator('dl div', { hasText: /today/i })
   await expect(today).toContainText(String(profileCalls()))
 })
 
@@ -93,6 +92,8 @@ test('an organisation without the hub is told so once asked, and gets its caller
   await shownCall(page, 'found', sampleStars.rich.number)
   await expect(page.getByRole('heading', { name: sampleStars.rich.name })).toBeVisible()
   expect((await running.snapshot()).calls[0]?.state).toMatchObject({ card: { source: 'edge' } })
+  await expect(page.getByText('Edge only. Identity not verified.', { exact: true })).toBeVisible()
+  await page.keyboard.press('m')
   await expect(page.getByText(/mapped attributes and audiences/)).toBeVisible()
   const asked = profileCalls()
   await search(page, sampleStars.unknown.number)

@@ -24,8 +24,12 @@ test('a number typed into the search box becomes the card of the caller', async 
   await shownCall(page, 'found', sampleStars.rich.number)
   await expect(page.getByRole('heading', { name: 'Imogen Quillfeather' })).toBeVisible()
   await expect(page.getByText('Number matches. Identity not verified.', { exact: true })).toBeVisible()
-  for (const text of ['€4,820', 'High', 'Gold', 'Trail jacket, moss', 'Winter sports'])
-    await expect(page.getByText(text).first()).toBeVisible()
+  const seen = async (texts: string[]) => {
+    for (const text of texts) await expect(page.getByText(text).first()).toBeVisible()
+  }
+  await seen(['High', 'Gold', 'Trail jacket, moss'])
+  await page.getByRole('button', { name: 'Full card' }).first().click()
+  await seen(['€4,820', 'High', 'Gold', 'Trail jacket, moss', 'Winter sports'])
 })
 
 test('a copied number pops the card only after the clipboard switch is on', async () => {

@@ -8,7 +8,7 @@ let sample: SamplePlatform
 test.beforeAll(async () => {
   const own = await organization({ lookup: { timeoutMs: 1_500 }, limits: { perMinute: 1_000 } })
   sample = own.sample
-  running = await launchApp({ settings: own.settings })
+  running = await launchApp({ settings: { ...own.settings, panel: { size: 'full' } } })
 })
 test.afterAll(async () => {
   await running.close()
@@ -189,13 +189,13 @@ test('the profile is painted before its events are there, and stays when they do
   })
 })
 
-test('a former call is one click away and comes back with what it had', async () => {
+test('a former call is one key away and comes back with what it had', async () => {
   await search(running.page, sampleStars.rich.number)
   await shownCall(running.page, 'found', sampleStars.rich.number)
   await search(running.page, sampleStars.second.number)
   await shownCall(running.page, 'found', sampleStars.second.number)
   const asked = sample.requests.length
-  await running.page.getByRole('button', { name: /Imogen Quillfeather/ }).click()
+  await running.page.keyboard.press('Alt+ArrowLeft')
   await shownCall(running.page, 'found', sampleStars.rich.number)
   expect(sample.requests.length).toBe(asked)
 })

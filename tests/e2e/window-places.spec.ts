@@ -66,8 +66,8 @@ test('where it was dragged it appears again, after hiding and after the next sta
 
 test.describe('with two displays', () => {
   type Side = { id: number; x: number; width: number; height: number }
-  const left: Side = { id: 11, x: 0, width: 900, height: 1_000 }
-  const right: Side = { id: 12, x: 900, width: 900, height: 1_400 }
+  const left: Side = { id: 11, x: 0, width: 640, height: 860 }
+  const right: Side = { id: 12, x: 640, width: 640, height: 900 }
 
   /** Has the app believe in these displays: the X server of the tests has one, which can't be cut in two. */
   const see = (sides: Side[]) =>
@@ -125,16 +125,16 @@ test.describe('with two displays', () => {
     await show()
     await expect.poll(() => isWithin(left)).toBe(true)
     await hide()
-    await pointAt({ x: 1_200, y: 900 })
+    await pointAt({ x: 1_200, y: 800 })
     await show()
-    await expect.poll(async () => (await panelBounds(running.app)).x).toBe(900 + 900 - 380 - 16)
+    await expect.poll(async () => (await panelBounds(running.app)).x).toBe(640 + 640 - 380 - 16)
     expect((await panelBounds(running.app)).y).toBe(30 + 16)
   })
 
   test('it appears on the primary one, wherever the pointer is', async () => {
     await follow('primary')
     await hide()
-    await pointAt({ x: 1_200, y: 900 })
+    await pointAt({ x: 1_200, y: 800 })
     await show()
     await expect.poll(() => isWithin(left)).toBe(true)
   })
@@ -144,7 +144,7 @@ test.describe('with two displays', () => {
     await openSettings(running, 'about')
     await running.app.evaluate(({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows().find((each) => each.getTitle() !== 'Callside')
-      window?.setBounds({ x: 1_000, y: 300, width: 700, height: 500 })
+      window?.setBounds({ x: 700, y: 300, width: 500, height: 500 })
       window?.focus()
     })
     await expect.poll(keyboardOwner).toBe('Callside settings')
@@ -164,7 +164,7 @@ test.describe('with two displays', () => {
     await tell('display-metrics-changed')
     await expect.poll(() => isWithin(smaller)).toBe(true)
     const { x, y, height } = await panelBounds(running.app)
-    expect([900 + 500 - x - 380, 600 - y - height]).toEqual([16, 16])
+    expect([640 + 500 - x - 380, 600 - y - height]).toEqual([16, 16])
     await see([left])
     await tell('display-removed')
     await expect.poll(() => isWithin(left)).toBe(true)

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isNode, type Node, readSources } from './source'
 
 const root = resolve(__dirname, '../..')
 
@@ -64,3 +65,23 @@ describe('the walls of the house', () => {
     expect(report).not.toContain(fileFor(room, module))
   })
 })
+
+/** What the page may load of the contract; everything else of it comes with schemas, which its policy forbids to run. */
+const PLAIN = ['bridge/sizes', 'bridge/patch']
+
+it('the page takes nothing but types from the contract, and loads no schema', () => {
+  const loads = readSources()
+    .filter(({ path }) => path.startsWith('src/renderer/'))
+    .flatMap(({ path, nodes }) => nodes.flatMap((node) => loaded(node).map((module) => `${path} loads ${module}`)))
+  expect(loads.filter((load) => /preload\/bridge|zod/.test(load) && !PLAIN.some((end) => load.endsWith(end)))).toEqual(
+    [],
+  )
+  expect(loads.filter((load) => load.endsWith('bridge/sizes'))).not.toEqual([])
+})
+
+/** The module that an import loads for more than its types. */
+function loaded(node: Node): string[] {
+  if (node.type !== 'ImportDeclaration' || node.importKind === 'type' || !isNode(node.source)) return []
+  const parts = Array.isArray(node.specifiers) ? node.specifiers.filter(isNode) : []
+  return parts.some(({ importKind }) => importKind !== 'type') ? [String(node.source.value)] : []
+}

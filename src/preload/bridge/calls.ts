@@ -3,8 +3,9 @@ import { Corner } from './desk'
 import { Arrival, ArrivalWay, DialLinks, LinkScheme, MOST_ARRIVALS, PassOnScheme, Registered, Simulated } from './phone'
 import { Problem } from './problem'
 import { DoctorCheck, SettingChanged, SettingsPage, SettingsReport, SettingValue } from './settings'
-import { Edge, KeychainProblem, NOTE_LENGTH, Snapshot } from './snapshot'
-import { AttributePage, EventKind, TIMELINE_PAGE, TimelinePage } from './timeline'
+import { NOTE_LENGTH, TIMELINE_PAGE } from './sizes'
+import { Edge, KeychainProblem, Snapshot } from './snapshot'
+import { AttributePage, EventKind, TimelinePage } from './timeline'
 import { Trace } from './trace'
 
 const nothing = z.strictObject({})

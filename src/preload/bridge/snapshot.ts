@@ -3,6 +3,7 @@ import { Card } from './card'
 import { DeskPart } from './desk'
 import { PhonePart, PhoneShell } from './phone'
 import { Problem } from './problem'
+import { NOTE_LENGTH } from './sizes'
 import { SightingSource } from './sources'
 
 /** A phone number as the panel shows it: `display` is the international format, `region` ISO 3166 alpha-2. */
@@ -60,9 +61,6 @@ export const LookupState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('aside'), was: z.string().max(20), name: z.string().max(200).nullable() }),
 ])
 export type LookupState = z.infer<typeof LookupState>
-
-/** The most characters that the note of a call may have. */
-export const NOTE_LENGTH = 200
 
 /** One call. `sightedAt` is milliseconds since the epoch, with fractions; `number` is null until one is chosen. */
 export const CallView = z.object({

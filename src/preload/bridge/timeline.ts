@@ -1,20 +1,8 @@
 import { z } from 'zod'
 import { Money } from './card'
+import { ATTRIBUTE_PAGE, EVENT_KINDS, TIMELINE_PAGE } from './sizes'
 
-/** What an event is about, by which the timeline is filtered and each event gets its icon. */
-export const EventKind = z.enum([
-  'purchase',
-  'order',
-  'cart',
-  'web',
-  'app',
-  'message',
-  'campaign',
-  'offer',
-  'support',
-  'loyalty',
-  'other',
-])
+export const EventKind = z.enum(EVENT_KINDS)
 export type EventKind = z.infer<typeof EventKind>
 
 /**
@@ -33,9 +21,6 @@ export const TimelineItem = z.object({
   covered: z.boolean(),
 })
 export type TimelineItem = z.infer<typeof TimelineItem>
-
-/** The most events of one answer. */
-export const TIMELINE_PAGE = 100
 
 /**
  * A stretch of the events at hand, newest first, from the `from`th of those that pass the filter. `total`: how many pass;
@@ -58,9 +43,6 @@ export const AttributeNode = z.object({
   children: z.number().int(),
 })
 export type AttributeNode = z.infer<typeof AttributeNode>
-
-/** The most attributes of one answer. */
-export const ATTRIBUTE_PAGE = 200
 
 /**
  * A stretch of the attribute tree, flat and in order; with a query those whose path or value holds it, and the branches

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type CallView, type DeskPart, NOTE_LENGTH } from '../../preload/bridge'
+import type { CallView, DeskPart } from '../../preload/bridge'
+import { NOTE_LENGTH } from '../../preload/bridge/sizes'
 import { Button } from '../components/Button'
 import { Icon } from '../components/Icon'
 import { showTip } from '../ui'

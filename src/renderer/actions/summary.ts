@@ -1,4 +1,5 @@
-import { type CallView, type Card, type CardField, type CardSection, NOTE_LENGTH } from '../../preload/bridge'
+import type { CallView, Card, CardField, CardSection } from '../../preload/bridge'
+import { NOTE_LENGTH } from '../../preload/bridge/sizes'
 import { tLater } from '../laterWords'
 import { consentWords } from '../panel/Consents'
 import { namespaceWords } from '../panel/calls'

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { ATTRIBUTE_PAGE, type AttributeNode, type AttributePage, type CallView } from '../../preload/bridge'
+import type { AttributeNode, AttributePage, CallView } from '../../preload/bridge'
+import { ATTRIBUTE_PAGE } from '../../preload/bridge/sizes'
 import { ask } from '../bridge'
 import type { Stretch } from '../components/rows'
 

@@ -1,6 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
-import { EventKind, type TimelinePage } from '../../preload/bridge'
+import type { EventKind, TimelinePage } from '../../preload/bridge'
+import { EVENT_KINDS } from '../../preload/bridge/sizes'
 import { tLater } from '../laterWords'
 import { format } from '../words'
 import { KindIcon } from './KindIcon'
@@ -14,9 +15,9 @@ type KindFilterProps = {
 
 /** The kinds of events that there are, each with how many; several can be chosen, and none chosen means all of them. */
 export function KindFilter({ kinds, chosen, onChange }: KindFilterProps) {
-  const there = EventKind.options.filter((kind) => (kinds[kind] ?? 0) > 0 || chosen.includes(kind))
+  const there = EVENT_KINDS.filter((kind) => (kinds[kind] ?? 0) > 0 || chosen.includes(kind))
   if (there.length < 2) return null
-  const choose = (keys: Set<unknown>): void => onChange(EventKind.options.filter((kind) => keys.has(kind)))
+  const choose = (keys: Set<unknown>): void => onChange(EVENT_KINDS.filter((kind) => keys.has(kind)))
   return (
     <ToggleButtonGroup
       className={styles.filter}

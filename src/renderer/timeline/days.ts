@@ -1,4 +1,5 @@
-import { TIMELINE_PAGE, type TimelineItem } from '../../preload/bridge'
+import type { TimelineItem } from '../../preload/bridge'
+import { TIMELINE_PAGE } from '../../preload/bridge/sizes'
 
 /** Pages of events at hand, by their place: page 1 begins with event `TIMELINE_PAGE`. */
 export type Pages = ReadonlyMap<number, readonly TimelineItem[]>

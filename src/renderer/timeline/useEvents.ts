@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type CallView, type EventKind, TIMELINE_PAGE, type TimelinePage } from '../../preload/bridge'
+import type { CallView, EventKind, TimelinePage } from '../../preload/bridge'
+import { TIMELINE_PAGE } from '../../preload/bridge/sizes'
 import { ask } from '../bridge'
 import type { Stretch } from '../components/rows'
 import { type Pages, pagesOf } from './days'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { en } from '../../../src/preload/locales/en'
-import { isNode, lineAt, type Node, readSources, type Source } from './source'
+import { isNode, lineAt, type Node, readSources, type Source } from '../source'
 
 /** Attributes whose content a person reads or hears. */
 const READ_ATTRIBUTES = new Set([

@@ -4,7 +4,7 @@ import { loadLanguage, translator } from '../../../src/preload/locales'
 import { en } from '../../../src/preload/locales/en'
 import { loadedTexts } from '../../../src/preload/locales/languages'
 import type { Plural } from '../../../src/preload/locales/translate'
-import { type Node, readData, readSources } from './source'
+import { type Node, readData, readSources } from '../source'
 
 const others = LANGUAGES.filter((language) => language !== 'en')
 const keys = Object.keys(en)

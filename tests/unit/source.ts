@@ -7,7 +7,7 @@ export type Node = { type: string; start: number; [key: string]: unknown }
 
 export type Source = { path: string; text: string; nodes: Node[] }
 
-const root = resolve(__dirname, '../../..')
+const root = resolve(__dirname, '../..')
 
 /** Every file of the app that could use or hold words, parsed; the locales themselves are not among them. */
 export function readSources(): Source[] {
