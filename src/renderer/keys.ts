@@ -12,6 +12,7 @@ export type KeyId =
   | 'copy'
   | 'note'
   | 'pin'
+  | 'quiet'
   | 'timeline'
   | 'attributes'
   | 'trace'
@@ -45,6 +46,7 @@ export const panelKeys: readonly PanelKey[] = [
   { id: 'copy', presses: ['C'], where: 'card', words: 'keys.copy' },
   { id: 'note', presses: ['N'], where: 'card', words: 'keys.note' },
   { id: 'pin', presses: ['P'], where: 'card', words: 'keys.pin' },
+  { id: 'quiet', presses: ['Q'], where: 'card', words: 'keys.quiet' },
   { id: 'timeline', presses: ['T'], where: 'card', words: 'keys.timeline' },
   { id: 'attributes', presses: ['A'], where: 'card', words: 'keys.attributes' },
   { id: 'trace', presses: ['W'], where: 'card', words: 'keys.trace' },

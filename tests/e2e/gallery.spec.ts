@@ -63,11 +63,16 @@ function widthsOfText(): Record<string, number> {
 function tooSmall(least: number): string[] {
   const controls =
     'button, a[href], input, select, textarea, summary, [role="menuitem"], [role="option"], [role="switch"]'
+  /** Inside a box of one pixel that shows nothing of it: nobody sees it, and nobody could hit it. */
+  const isForReadersAlone = (element: Element | null): boolean =>
+    element !== null && (element.clientWidth === 1 || isForReadersAlone(element.parentElement))
   return [...document.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
     const hit = control.closest<HTMLElement>('label') ?? control
     const { width, height } = hit.getBoundingClientRect()
     const isHidden =
-      control.closest('[aria-hidden="true"]') !== null || getComputedStyle(control).visibility === 'hidden'
+      control.closest('[aria-hidden="true"]') !== null ||
+      getComputedStyle(control).visibility === 'hidden' ||
+      isForReadersAlone(control)
     const isThere = width > 1 && height > 1 && !isHidden
     return isThere && (width < least || height < least)
       ? [`${control.outerHTML.slice(0, 120)} ${width} × ${height}`]

@@ -38,7 +38,7 @@ export function fakeBridge(state: GalleryState, snapshot: Snapshot | null): Brid
     onFocusSearch: never,
     onFocusCard: never,
     onSettingsPage: (listener) => {
-      if (state.window !== 'panel') listener(state.window)
+      if (state.settings) listener(state.settings)
       return () => undefined
     },
   }

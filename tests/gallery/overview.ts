@@ -33,7 +33,7 @@ function addressOf(state: string, theme: string, lang: string): string {
 }
 
 function windowOf(state: GalleryState): string {
-  return state.window === 'panel' ? 'width=380,height=640' : 'width=880,height=680'
+  return state.settings ? 'width=880,height=680' : 'width=380,height=640'
 }
 
 function grouped(states: GalleryState[]): Map<string, GalleryState[]> {

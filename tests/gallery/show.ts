@@ -13,7 +13,7 @@ export async function showState(id: string, language: string): Promise<void> {
     shell: { ...snapshot.shell, desk: { ...snapshot.shell.desk, language } },
   }
   Object.defineProperty(window, 'callside', { value: fakeBridge(state, spoken) })
-  await (state.window === 'panel' ? import('../../src/renderer/main') : import('../../src/renderer/settings/main'))
+  await (state.settings ? import('../../src/renderer/settings/main') : import('../../src/renderer/main'))
   await settled()
   for (const step of state.steps) await take(step)
   mark(state)
@@ -23,6 +23,9 @@ function mark({ id }: GalleryState): void {
   document.documentElement.dataset.shown = id
 }
 
+/** No code takes longer, in frames. */
+const LOADED_WITHIN = 300
+
 async function take(step: Step): Promise<void> {
   if ('pane' in step) (await import('../../src/renderer/ui')).showPane(step.pane)
   else if ('press' in step) (await found(step.press)).click()
@@ -30,10 +33,14 @@ async function take(step: Step): Promise<void> {
   await settled()
 }
 
+/** What a selector finds, as soon as it is there: its code may still be on its way. */
 async function found(selector: string): Promise<HTMLElement> {
-  const element = document.querySelector<HTMLElement>(selector)
-  if (!element) throw new Error(`nothing to press: ${selector}`)
-  return element
+  for (let turn = 0; turn < LOADED_WITHIN; turn += 1) {
+    const element = document.querySelector<HTMLElement>(selector)
+    if (element) return element
+    await new Promise((done) => requestAnimationFrame(done))
+  }
+  throw new Error(`nothing to press: ${selector}`)
 }
 
 /** Resolves when the page has content, its code and fonts are loaded, and it has not changed for some frames. */

@@ -15,7 +15,8 @@ export type GalleryState = {
   /** What it shows, for whoever looks at the gallery. */
   title: string
   group: string
-  window: 'panel' | SettingsPage
+  /** The page of the settings that it is of; null for the panel. */
+  settings: SettingsPage | null
   /** What main has; null: main does not answer. */
   snapshot: Snapshot | null
   answers: Answers

@@ -64,7 +64,7 @@ export async function openGallery(): Promise<Gallery> {
 }
 
 async function show(page: Page, state: GalleryState, { theme, language }: Look, width?: number): Promise<void> {
-  const isPanel = state.window === 'panel'
+  const isPanel = state.settings === null
   await page.emulateMedia({ colorScheme: theme })
   await page.setViewportSize({
     width: width ?? (isPanel ? PANEL_WIDTH : SETTINGS_SIZE.width),

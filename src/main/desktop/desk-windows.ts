@@ -103,13 +103,19 @@ export function openDeskWindows(options: DeskWindowsOptions): DeskWindows {
     panel.protect(on)
     settingsWindow.protect(on)
   }
+  const enlarge = (percent: number): void => {
+    panel.enlarge(percent)
+    settingsWindow.enlarge(percent)
+  }
   const setTheme = (theme: DeskPart['theme']): void => {
     nativeTheme.themeSource = theme
   }
   setTheme(stored.current().panel.theme)
+  enlarge(stored.current().panel.textSize)
   protect(stored.current().privacy.contentProtection)
   settings.follow((after, before) => {
     if (after.panel.theme !== before.panel.theme) setTheme(after.panel.theme)
+    if (after.panel.textSize !== before.panel.textSize) enlarge(after.panel.textSize)
     if (after.privacy.contentProtection !== before.privacy.contentProtection) protect(after.privacy.contentProtection)
     if (after.triggers.panelHotkey !== before.triggers.panelHotkey) panelHotkey?.set(after.triggers.panelHotkey)
     if (after.triggers.hideHotkey !== before.triggers.hideHotkey) hideHotkey?.set(after.triggers.hideHotkey)

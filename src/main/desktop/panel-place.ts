@@ -26,6 +26,8 @@ export type PanelPlace = {
   put(corner: Corner, nextDisplay: boolean): void
   /** Gives the window the height of its content, by the corner that it is kept at. */
   fit(height: number): void
+  /** Gives the window another width, by the same corner, within the display. */
+  widen(width: number): void
   /** The corner that the window is kept at. */
   corner(): Corner
   close(): void
@@ -124,6 +126,13 @@ export function keepPlace(
   const events = ['display-added', 'display-removed', 'display-metrics-changed'] as const
   for (const event of events) screen.on(event as 'display-added', displaysChanged)
 
+  const resize = (size: Pick<Box, 'width' | 'height'>): void => {
+    const area = current().workArea
+    // In the agent's hand it grows from where it is now.
+    const next = boxAt(size, area, moving ? spotOf(window.getBounds(), area) : spot)
+    if (ours) setBounds(next)
+    else window.setSize(next.width, next.height)
+  }
   const appearOn = (display: Display): void => {
     if (window.isVisible() && display.id === current().id) return
     moveTo(display, spotOn(display))
@@ -153,12 +162,10 @@ export function keepPlace(
       places.set(displayKey(display), spot)
     },
     fit(height) {
-      const bounds = window.getBounds()
-      const area = current().workArea
-      // In the agent's hand it grows from where it is now.
-      const next = boxAt({ width: bounds.width, height }, area, moving ? spotOf(bounds, area) : spot)
-      if (ours) setBounds(next)
-      else window.setSize(next.width, next.height)
+      resize({ width: window.getBounds().width, height })
+    },
+    widen(width) {
+      resize({ width: Math.min(width, current().workArea.width), height: window.getBounds().height })
     },
     corner: () => spot.corner,
     close() {

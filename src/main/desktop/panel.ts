@@ -4,6 +4,7 @@ import type { Corner, Patch } from '../../preload/bridge'
 import { FOCUS_CARD_CHANNEL, FOCUS_SEARCH_CHANNEL, PATCH_CHANNEL } from '../../preload/bridge/channels'
 import type { WhereActive } from './active-window'
 import { pagePreferences } from './page-preferences'
+import { enlargePage } from './page-size'
 import { PANEL_PAGE } from './pages'
 import { keepPlace, type Placement } from './panel-place'
 import type { Places } from './places'
@@ -39,6 +40,8 @@ export type Panel = {
   hide(): void
   /** Makes the window as high as its content, within the display. */
   fit(height: number): void
+  /** Shows everything larger or smaller, in percent of the usual size: the window is as much wider as its text is larger. */
+  enlarge(percent: number): void
   send(patch: Patch): void
   /**
    * Whether pictures of the screen leave the window out: on Windows (10, 2004 and later) and macOS, for programs that
@@ -142,6 +145,10 @@ export function openPanel({ places, whereActive }: PanelOptions): Panel {
     },
     hide,
     fit: place.fit,
+    enlarge(percent) {
+      enlargePage(window.webContents, percent)
+      place.widen(Math.round((WIDTH * percent) / 100))
+    },
     send(patch) {
       if (!window.isDestroyed()) window.webContents.send(PATCH_CHANNEL, patch)
     },

@@ -5,6 +5,7 @@ import type { SettingsPage, Shell, Snapshot } from '../../preload/bridge'
 import { PATCH_CHANNEL, SETTINGS_PAGE_CHANNEL } from '../../preload/bridge/channels'
 import { translator } from '../../preload/locales'
 import { pagePreferences } from './page-preferences'
+import { enlargePage } from './page-size'
 import { SETTINGS_PAGE } from './pages'
 
 export type SettingsWindow = {
@@ -17,6 +18,8 @@ export type SettingsWindow = {
   tell(shell: Shell): void
   /** Whether pictures of the screen leave the window out, as with the panel. */
   protect(on: boolean): void
+  /** Shows its page larger or smaller, in percent of the usual size. */
+  enlarge(percent: number): void
 }
 
 const SIZE = { width: 880, height: 640, minWidth: 320, minHeight: 240 }
@@ -31,6 +34,7 @@ export function keepSettingsWindow(shell: () => Shell, closed: () => void): Sett
   let window: BrowserWindow | null = null
   let told: Snapshot | null = null
   let isProtected = false
+  let size = 100
 
   const current = (): Snapshot => {
     told ??= { sequence: 0, shell: shell(), calls: [], stage: null }
@@ -39,6 +43,7 @@ export function keepSettingsWindow(shell: () => Shell, closed: () => void): Sett
   const make = (page: SettingsPage): BrowserWindow => {
     const made = createWindow(shell().desk.language)
     made.setContentProtection(isProtected)
+    enlargePage(made.webContents, size)
     made.once('ready-to-show', () => made.show())
     made.once('closed', () => {
       window = null
@@ -70,6 +75,10 @@ export function keepSettingsWindow(shell: () => Shell, closed: () => void): Sett
     protect(on) {
       isProtected = on
       window?.setContentProtection(on)
+    },
+    enlarge(percent) {
+      size = percent
+      if (window) enlargePage(window.webContents, percent)
     },
   }
 }

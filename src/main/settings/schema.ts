@@ -132,6 +132,7 @@ export const UserSettings = z.looseObject({
       hideAfterSeconds: z.number().positive().nullable().optional(),
       size: z.enum(['compact', 'full']).optional(),
       theme: z.enum(['system', 'light', 'dark']).optional(),
+      textSize: z.number().int().min(75).max(200).optional(),
       notify: z.boolean().optional(),
     })
     .optional(),
@@ -212,6 +213,8 @@ export type Settings = {
     hideAfterSeconds: number | null
     size: 'compact' | 'full'
     theme: 'system' | 'light' | 'dark'
+    /** Of the usual size, in percent. */
+    textSize: number
     /** Whether the system tells of a new caller too, without saying who. */
     notify: boolean
   }
@@ -268,6 +271,7 @@ export const defaultSettings: Settings = {
     hideAfterSeconds: null,
     size: 'compact',
     theme: 'system',
+    textSize: 100,
     notify: false,
   },
   privacy: { contentProtection: false, blankOnLock: true, forgetOnLock: false },

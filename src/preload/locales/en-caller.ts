@@ -20,7 +20,7 @@ export const enCaller = {
   'ambiguous.neither': 'Neither',
   'ambiguous.none': 'None of them',
 
-  'unknown.title-identity': 'Nobody was found by {namespace}',
+  'unknown.title-identity': 'Nobody found by: {namespace}',
   'unknown.tried-as': 'Looked up as {namespaces}, in every way it can be written.',
   'unknown.tried-identity': 'The value was looked up as it was typed.',
   'unknown.other': 'Search by something else',
@@ -54,7 +54,7 @@ export const enCaller = {
   'calls.forget-all': 'Forget all',
   'calls.forgotten-all': 'All callers were forgotten.',
   'calls.memory': 'In memory only, until you quit.',
-  'calls.identity': 'Found by {namespace}',
+  'calls.identity': 'Search: {namespace}',
 
   'actions.label': 'Actions',
   'actions.copy-summary': 'Copy summary',

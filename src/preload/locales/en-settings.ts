@@ -245,6 +245,8 @@ export const enSettings = {
   'set.panel.theme.system': 'As the system',
   'set.panel.theme.light': 'Light',
   'set.panel.theme.dark': 'Dark',
+  'set.panel.textSize.label': 'Text size',
+  'set.panel.textSize.hint': 'Of the panel and of these settings.',
   'set.panel.notify.label': 'System notification',
   'set.panel.notify.hint': 'Says that somebody is calling, never who.',
   'set.card.view.label': 'View',

@@ -14,6 +14,7 @@ import { say, showPane, useUi } from '../ui'
 import { labelled, t } from '../words'
 import { callTitle, stageOf } from './calls'
 import styles from './PanelMenu.module.css'
+import { canBeQuiet, toggleQuiet } from './quiet'
 import { refresh } from './useKeys'
 
 /** The title bar and some air, which stay above the open menu. */
@@ -26,7 +27,7 @@ export function PanelMenu() {
   if (!shell) return null
   return (
     <AnyMenu label={t('bar.menu')} disabled={disabledIn(shell)}>
-      {call && <CallItems call={call} />}
+      {call && <CallItems call={call} desk={shell.desk} />}
       {call && <Line />}
       <Switches shell={shell} />
       <Line />
@@ -75,7 +76,7 @@ function disabledIn({ clipboard, startAtLogin, desk }: Shell): string[] {
 }
 
 /** What can be done with the call on stage. */
-function CallItems({ call }: { call: CallView }) {
+function CallItems({ call, desk }: { call: CallView; desk: Shell['desk'] }) {
   const { id, pinned } = call
   return (
     <>
@@ -88,6 +89,15 @@ function CallItems({ call }: { call: CallView }) {
         keyId="pin"
         onAction={() => tell('pin', { callId: id, on: !pinned })}
       />
+      {canBeQuiet(call, desk) && (
+        <Item
+          id="quiet"
+          icon="quiet"
+          words={t(desk.quiet.includes(call.source) ? 'menu.unquiet' : 'menu.quiet')}
+          keyId="quiet"
+          onAction={() => toggleQuiet(call, desk)}
+        />
+      )}
       <Item id="forget" icon="forget" words={t('menu.forget')} onAction={() => forget(call)} />
     </>
   )

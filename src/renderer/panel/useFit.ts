@@ -47,6 +47,5 @@ function zoom(): number {
 
 /** What is cut off can be scrolled with the keyboard, also where it holds nothing to press. */
 function makeReachable(scroll: HTMLElement): void {
-  if (scroll.scrollHeight > scroll.clientHeight) scroll.tabIndex = 0
-  else scroll.removeAttribute('tabindex')
+  scroll.tabIndex = scroll.scrollHeight > scroll.clientHeight ? 0 : -1
 }

@@ -7,6 +7,7 @@ import { replica } from '../store'
 import { type Size, say, showPane, showTip, useUi, wantSearch } from '../ui'
 import { t } from '../words'
 import { formerCall, stageOf } from './calls'
+import { toggleQuiet } from './quiet'
 import { changeSize, hasSizes } from './useSize'
 
 type Run = () => void
@@ -57,6 +58,11 @@ const keys: Partial<Record<KeyId, Run>> = {
     if (!call) return
     tell('pin', { callId: call.id, on: !call.pinned })
     say(t(call.pinned ? 'keys.unpinned' : 'keys.pinned'))
+  },
+  quiet: () => {
+    const call = onStage()
+    const outcome = call && toggleQuiet(call, desk())
+    if (outcome) show(outcome)
   },
   timeline: () => ifFound(() => showPane('timeline')),
   attributes: () => ifFound(() => desk()?.allAttributes && showPane('attributes')),

@@ -3,7 +3,6 @@ import { tLater } from '../laterWords'
 import { SelectControl } from '../settings/controls/SelectControl'
 import { Setting } from '../settings/Setting'
 import { LinkToggle } from './LinkToggle'
-import styles from './Phone.module.css'
 import { schemeOptions } from './schemes'
 
 /** What belongs to links that dial a number, once something happens to them. */
@@ -21,10 +20,8 @@ export function DialLinks({ phone }: { phone: PhoneShell }) {
           {(control) => <SelectControl {...control} options={schemeOptions} />}
         </Setting>
       )}
-      <div className={styles.registrations}>
-        <Registration phone={phone} scheme="tel" />
-        <Registration phone={phone} scheme="callto" />
-      </div>
+      <Registration phone={phone} scheme="tel" />
+      <Registration phone={phone} scheme="callto" />
     </>
   )
 }
@@ -38,7 +35,6 @@ function Registration({ phone, scheme }: { phone: PhoneShell; scheme: 'tel' | 'c
   return (
     <LinkToggle
       scheme={scheme}
-      icon="phone"
       label={tLater('phone.dial.register', { scheme })}
       isOn={phone.links[scheme]}
       offHint="phone.dial.other"

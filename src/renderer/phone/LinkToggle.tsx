@@ -2,16 +2,15 @@ import { useState } from 'react'
 import type { LinkScheme } from '../../preload/bridge'
 import type { LaterKey } from '../../preload/locales/later'
 import { ask } from '../bridge'
-import type { IconName } from '../components/Icon'
-import { Toggle } from '../components/Toggle'
 import { tLater } from '../laterWords'
+import { Action } from '../settings/Action'
+import { OnOff } from '../settings/controls/OnOff'
 import { say } from '../settings/state'
 import { system } from '../system'
 import { registrationProblem } from './registration'
 
 type LinkToggleProps = {
   scheme: LinkScheme
-  icon: IconName
   label: string
   /** Whether the system opens such links with the app; null where it doesn't tell. */
   isOn: boolean | null
@@ -20,7 +19,7 @@ type LinkToggleProps = {
 }
 
 /** A switch for links of one scheme. Where the system doesn't obey, it springs back and says what to do. */
-export function LinkToggle({ scheme, icon, label, isOn, offHint }: LinkToggleProps) {
+export function LinkToggle({ scheme, label, isOn, offHint }: LinkToggleProps) {
   const [problem, setProblem] = useState<{ wanted: boolean; key: LaterKey } | null>(null)
   const register = async (wanted: boolean): Promise<void> => {
     setProblem(null)
@@ -33,13 +32,8 @@ export function LinkToggle({ scheme, icon, label, isOn, offHint }: LinkTogglePro
   const isStill = problem !== null && isOn !== problem.wanted
   const state = isOn === null ? 'phone.link.unknown' : isOn ? 'phone.link.on' : offHint
   return (
-    <Toggle
-      icon={icon}
-      label={label}
-      hint={tLater(isStill ? problem.key : state, { scheme })}
-      isOn={isOn === true}
-      isDisabled={false}
-      onChange={(on) => void register(on)}
-    />
+    <Action label={label} hint={tLater(isStill ? problem.key : state, { scheme })}>
+      {(names) => <OnOff {...names} isSelected={isOn === true} onChange={(on) => void register(on)} />}
+    </Action>
   )
 }

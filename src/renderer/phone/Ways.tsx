@@ -27,7 +27,6 @@ export function Ways({ phone, way }: { phone: PhoneShell; way: Way | null }) {
       {isWanted('page') && (
         <LinkToggle
           scheme="callside"
-          icon="plug"
           label={tLater('phone.link')}
           isOn={phone.links.callside}
           offHint="phone.link.off"

@@ -53,6 +53,10 @@ function ControlOf({ control, settingKey, ...props }: ControlOfProps) {
     }
     case 'seconds':
       return <SecondsControl {...props} values={control.values} perSecond={control.perSecond} />
+    case 'percent': {
+      const options = control.values.map((value) => ({ value, label: format.percent(value / 100) }))
+      return <SelectControl {...props} options={options} />
+    }
     case 'text':
       return <TextControl {...props} />
     case 'strings':

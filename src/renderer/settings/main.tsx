@@ -3,22 +3,11 @@ import { createRoot } from 'react-dom/client'
 import { tell } from '../bridge'
 import { startLanguage } from '../language'
 import { tLater } from '../laterWords'
-import { replica } from '../store'
+import { followTheme } from '../theme'
 import { followSettings } from './report'
 import { Settings } from './Settings'
 import '../styles/tokens.css'
 import '../styles/base.css'
-
-/** Has the page look as the settings say, also when they change. */
-function followTheme(): void {
-  const follow = (): void => {
-    const theme = replica.getState().snapshot?.shell.desk.theme ?? 'system'
-    if (theme === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
-  }
-  replica.subscribe(follow)
-  follow()
-}
 
 /** Escape closes the window, unless a part of it has use for the key. */
 function onKeyDown(event: KeyboardEvent): void {

@@ -23,7 +23,7 @@ export function EventRow({ event, time, day, why }: EventRowProps) {
         {covered ? (
           <>
             <Icon name="lock" size={12} />
-            {why}
+            <bdi>{why}</bdi>
           </>
         ) : (
           <bdi>{event.detail}</bdi>

@@ -11,7 +11,7 @@ type Around = Pick<GalleryState, 'id' | 'title' | 'snapshot'> & { answers?: Answ
 const around = (group: string, { answers = {}, steps = [], ...rest }: Around): GalleryState => ({
   ...rest,
   group,
-  window: 'panel',
+  settings: null,
   answers,
   steps,
 })

@@ -30,7 +30,7 @@ function shown(group: string, { id, title, state, change, around }: Shown): Gall
     id,
     title,
     group,
-    window: 'panel',
+    settings: null,
     snapshot: snapshot(shell(around), [call(state, change)]),
     answers: {},
     steps: [],

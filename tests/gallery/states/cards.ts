@@ -68,8 +68,12 @@ export const openOrder = field(
 )
 
 const personal: CardField[] = [
-  field('email', { type: 'text', text: 'imogen.quillfeather@example.com' }, { dataset: 'CRM contacts' }),
-  field('phone', { type: 'phone', display: '+49 30 23125042' }, { dataset: 'CRM contacts' }),
+  field(
+    'email',
+    { type: 'text', text: 'imogen.quillfeather@example.com' },
+    { sensitive: true, dataset: 'CRM contacts' },
+  ),
+  field('phone', { type: 'phone', display: '+49 30 23125042' }, { sensitive: true, dataset: 'CRM contacts' }),
   field(
     'address',
     { type: 'address', lines: ['Invalidenstraße 117', '10115 Berlin'] },
@@ -105,11 +109,8 @@ export const campaigns = section('lines', 'campaignTouches', {
   ],
 })
 
-export const subscriptions = section('fields', 'subscriptions', {
-  fields: [
-    field('subscription', { type: 'text', text: 'Repair plan, yearly' }),
-    field('renewal', { type: 'date', at: '2026-09-01' }),
-  ],
+export const subscriptions = section('lines', 'subscriptions', {
+  lines: [line('Repair plan, yearly', 530, { kind: 'active' })],
 })
 
 export const audiences = section('words', 'audiences', {
@@ -133,7 +134,7 @@ export const rich: Card = {
   sections: [
     section('tiles', 'overview', { fields: [lifetimeValue, churn, loyalty, lastPurchase] }),
     openOrders,
-    section('fields', 'person', { fields: maskedPersonal }),
+    section('fields', 'contact', { fields: maskedPersonal }),
     purchases,
     campaigns,
     subscriptions,
@@ -153,6 +154,6 @@ export const rich: Card = {
 export const revealed: Card = {
   ...rich,
   sections: rich.sections.map((each) =>
-    each.id === 'person' ? section('fields', 'person', { fields: personal }) : each,
+    each.id === 'contact' ? section('fields', 'contact', { fields: personal }) : each,
   ),
 }

@@ -3,11 +3,11 @@ import type { GalleryState } from '../state'
 import { LOCKED, settingsReport } from './more'
 import { shell, snapshot } from './shell'
 
-const page = (window: SettingsPage, isManaged: boolean): GalleryState => ({
-  id: `settings-${window}${isManaged ? '-managed' : ''}`,
-  title: isManaged ? `Settings, partly set by policy: ${window}` : `Settings: ${window}`,
+const page = (settings: SettingsPage, isManaged: boolean): GalleryState => ({
+  id: `settings-${settings}${isManaged ? '-managed' : ''}`,
+  title: isManaged ? `Settings, partly set by policy: ${settings}` : `Settings: ${settings}`,
   group: 'Settings',
-  window,
+  settings,
   snapshot: snapshot(shell({ desk: { locked: isManaged ? LOCKED : [] } })),
   answers: { settings: () => settingsReport(isManaged) },
   steps: [],
@@ -15,7 +15,7 @@ const page = (window: SettingsPage, isManaged: boolean): GalleryState => ({
 
 /** Every page of the settings, and one each of those where policy has a say. */
 export const settingsStates: GalleryState[] = [
-  ...SettingsPage.options.map((window) => page(window, false)),
+  ...SettingsPage.options.map((settings) => page(settings, false)),
   page('connection', true),
   page('privacy', true),
 ]

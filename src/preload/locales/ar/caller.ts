@@ -64,7 +64,7 @@ export const caller: Texts<keyof typeof enCaller> = {
   'calls.forget-all': 'نسيان الكل',
   'calls.forgotten-all': 'تم نسيان جميع المتصلين.',
   'calls.memory': 'في الذاكرة فقط، إلى أن تُنهي البرنامج.',
-  'calls.identity': 'عُثر عليه عبر {namespace}',
+  'calls.identity': 'بحث: {namespace}',
 
   'actions.label': 'الإجراءات',
   'actions.copy-summary': 'نسخ الملخّص',

@@ -243,6 +243,8 @@ export const settings: Texts<keyof typeof enSettings> = {
   'set.panel.theme.system': 'مثل النظام',
   'set.panel.theme.light': 'فاتح',
   'set.panel.theme.dark': 'داكن',
+  'set.panel.textSize.label': 'حجم النص',
+  'set.panel.textSize.hint': 'في اللوحة وفي هذه الإعدادات.',
   'set.panel.notify.label': 'إشعار النظام',
   'set.panel.notify.hint': 'يُعلم بأن أحدًا يتصل، دون أن يقول من هو.',
   'set.card.view.label': 'طريقة العرض',

@@ -23,7 +23,7 @@ export const caller: Texts<keyof typeof enCaller> = {
   'ambiguous.neither': 'Keiner von beiden',
   'ambiguous.none': 'Keiner davon',
 
-  'unknown.title-identity': 'Niemand über {namespace} gefunden',
+  'unknown.title-identity': 'Niemand gefunden über: {namespace}',
   'unknown.tried-as': 'Gesucht als {namespaces}, in jeder möglichen Schreibweise.',
   'unknown.tried-identity': 'Der Wert wurde so gesucht, wie er eingegeben wurde.',
   'unknown.other': 'Anders suchen',
@@ -57,7 +57,7 @@ export const caller: Texts<keyof typeof enCaller> = {
   'calls.forget-all': 'Alle vergessen',
   'calls.forgotten-all': 'Alle Anrufer wurden vergessen.',
   'calls.memory': 'Nur im Arbeitsspeicher, bis Sie beenden.',
-  'calls.identity': 'Gefunden über {namespace}',
+  'calls.identity': 'Suche: {namespace}',
 
   'actions.label': 'Aktionen',
   'actions.copy-summary': 'Übersicht kopieren',

@@ -249,6 +249,8 @@ export const settings: Texts<keyof typeof enSettings> = {
   'set.panel.theme.system': 'Wie das System',
   'set.panel.theme.light': 'Hell',
   'set.panel.theme.dark': 'Dunkel',
+  'set.panel.textSize.label': 'Textgröße',
+  'set.panel.textSize.hint': 'Im Panel und in diesen Einstellungen.',
   'set.panel.notify.label': 'Systembenachrichtigung',
   'set.panel.notify.hint': 'Meldet, dass jemand anruft, nie wer.',
   'set.card.view.label': 'Ansicht',

@@ -61,7 +61,7 @@ export const caller: Texts<keyof typeof enCaller> = {
   'calls.forget-all': 'Tout oublier',
   'calls.forgotten-all': 'Tous les appelants ont été oubliés.',
   'calls.memory': 'En mémoire uniquement, tant que Callside est ouvert.',
-  'calls.identity': 'Trouvé via {namespace}',
+  'calls.identity': 'Recherche : {namespace}',
 
   'actions.label': 'Actions',
   'actions.copy-summary': 'Copier le résumé',

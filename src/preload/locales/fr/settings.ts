@@ -250,6 +250,8 @@ export const settings: Texts<keyof typeof enSettings> = {
   'set.panel.theme.system': 'Comme le système',
   'set.panel.theme.light': 'Clair',
   'set.panel.theme.dark': 'Sombre',
+  'set.panel.textSize.label': 'Taille du texte',
+  'set.panel.textSize.hint': 'Dans le panneau et dans ces réglages.',
   'set.panel.notify.label': 'Notification système',
   'set.panel.notify.hint': 'Dit que quelqu’un appelle, jamais qui.',
   'set.card.view.label': 'Vue',

@@ -57,7 +57,7 @@ export const caller: Texts<keyof typeof enCaller> = {
   'calls.forget-all': 'すべて消去',
   'calls.forgotten-all': 'すべての発信者を消去しました。',
   'calls.memory': 'メモリ内のみ。終了すると消えます。',
-  'calls.identity': '{namespace} で特定',
+  'calls.identity': '検索：{namespace}',
 
   'actions.label': 'アクション',
   'actions.copy-summary': '概要をコピー',

@@ -242,6 +242,8 @@ export const settings: Texts<keyof typeof enSettings> = {
   'set.panel.theme.system': 'システムに合わせる',
   'set.panel.theme.light': 'ライト',
   'set.panel.theme.dark': 'ダーク',
+  'set.panel.textSize.label': '文字の大きさ',
+  'set.panel.textSize.hint': 'パネルとこの設定ウィンドウの文字です。',
   'set.panel.notify.label': 'システム通知',
   'set.panel.notify.hint': '着信があることだけを知らせ、相手は表示しません。',
   'set.card.view.label': 'ビュー',

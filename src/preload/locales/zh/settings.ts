@@ -237,6 +237,8 @@ export const settings: Texts<keyof typeof enSettings> = {
   'set.panel.theme.system': '跟随系统',
   'set.panel.theme.light': '浅色',
   'set.panel.theme.dark': '深色',
+  'set.panel.textSize.label': '文字大小',
+  'set.panel.textSize.hint': '用于面板和这些设置。',
   'set.panel.notify.label': '系统通知',
   'set.panel.notify.hint': '只提示有来电，绝不显示是谁。',
   'set.card.view.label': '视图',

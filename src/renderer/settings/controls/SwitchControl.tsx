@@ -1,13 +1,7 @@
-import { Switch } from 'react-aria-components/Switch'
-import { Track } from '../../components/Track'
 import type { ControlProps } from '../Setting'
-import styles from './SwitchControl.module.css'
+import { OnOff } from './OnOff'
 
 /** On or off. */
 export function SwitchControl({ value, isLocked, names, change }: ControlProps) {
-  return (
-    <Switch {...names} className={styles.switch} isSelected={value === true} isReadOnly={isLocked} onChange={change}>
-      <Track />
-    </Switch>
-  )
+  return <OnOff {...names} isSelected={value === true} isReadOnly={isLocked} onChange={change} />
 }

@@ -4,12 +4,13 @@ import type { SettingKey, ValueOf } from './keys'
 
 /**
  * How a setting is shown and changed. `seconds`: durations to choose from, in the unit that settings.json has, of which
- * `perSecond` make one second; null is *never*. `strings`: a list of words. `fact`: shown alone. `own`: placed by its page.
+ * `perSecond` make one second; null is *never*. `percent`: parts of a hundred to choose from. `strings`: a list of words. `fact`: shown alone. `own`: placed by its page.
  */
 export type Control =
   | { kind: SimpleKind }
   | { kind: 'choice' | 'select' | 'sources'; values: readonly string[] }
   | { kind: 'seconds'; values: readonly (number | null)[]; perSecond: number }
+  | { kind: 'percent'; values: readonly number[] }
   | { kind: 'strings'; most: number; add: LaterKey; pattern: RegExp; wrong: LaterKey }
 
 type SimpleKind =
@@ -178,6 +179,7 @@ export const groups: Record<SettingsPage, readonly Group[]> = {
         row('card.view', 'view'),
         among('panel.size', 'choice', ['compact', 'full']),
         among('panel.theme', 'choice', ['system', 'light', 'dark']),
+        { key: 'panel.textSize', control: { kind: 'percent', values: [100, 115, 130, 150, 200] } },
       ],
     },
     {
