@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { CallView, DeskPart } from '../../preload/bridge'
 import { NOTE_LENGTH } from '../../preload/bridge/sizes'
 import { Button } from '../components/Button'
@@ -19,7 +19,7 @@ export function Actions({ call, desk }: { call: CallView; desk: DeskPart }) {
   return (
     <section className={styles.actions} aria-label={t('actions.label')}>
       <div className={styles.noteLine}>
-        <Note key={call.id} call={call} />
+        <Note key={call.id} id={call.id} note={call.note} />
         <CopySummary callId={call.id} />
       </div>
       {desk.actions.length > 0 && (
@@ -53,8 +53,8 @@ function CopySummary({ callId }: { callId: string }) {
 }
 
 /** One line about the call, in memory only. What is typed belongs to this call, also if another one takes the stage. */
-function Note({ call }: { call: CallView }) {
-  const [text, setText] = useState(() => noteOf(call))
+const Note = memo(function Note({ id, note }: Pick<CallView, 'id' | 'note'>) {
+  const [text, setText] = useState(() => noteOf({ id, note }))
   return (
     <label className={styles.note} data-note="">
       <span className={styles.noteLabel}>{t('note.label')}</span>
@@ -66,7 +66,7 @@ function Note({ call }: { call: CallView }) {
         autoComplete="off"
         onChange={({ target }) => {
           setText(target.value)
-          takeNote(call.id, target.value)
+          takeNote(id, target.value)
         }}
         onBlur={flushNotes}
         onKeyDown={(event) => {
@@ -75,4 +75,4 @@ function Note({ call }: { call: CallView }) {
       />
     </label>
   )
-}
+})
