@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { galleryStates } from '../gallery/states'
+import { appFolder } from '../support/app'
 import { type Gallery, type Look, openGallery } from '../support/gallery'
 
 const looks: Record<string, Look> = {
@@ -29,6 +32,17 @@ test('the fonts are those that the pictures were made with', async () => {
   const widths = await gallery.page.evaluate(widthsOfText)
   const advice = 'other fonts: the pictures need those of Debian 12’s fonts-noto-core and fonts-noto-cjk'
   expect(JSON.stringify(widths, null, 2), advice).toMatchSnapshot('fonts.txt')
+})
+
+test('the guide shows every state, and there is no picture of anything else', () => {
+  const guide = readFileSync(join(appFolder, 'docs/panel.md'), 'utf8')
+  const pictures = [...guide.matchAll(/\(images\/panel\/light\/([\w-]+)\.png\)/g)].map(([, id]) => id)
+  const states = galleryStates.map(({ id }) => id)
+  expect(pictures).toEqual(states)
+  for (const look of Object.keys(looks)) {
+    const kept = readdirSync(join(appFolder, 'docs/images/panel', look))
+    expect(kept.sort()).toEqual(states.map((id) => `${id}.png`).sort())
+  }
 })
 
 for (const state of galleryStates)
