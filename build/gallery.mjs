@@ -30,7 +30,13 @@ async function renew() {
   const electron = await findElectron()
   const session = await openSession()
   try {
-    const args = ['test', '--config=tests/e2e/playwright.config.ts', '--project=desk', 'gallery', '--update-snapshots']
+    const args = [
+      'test',
+      '--config=tests/e2e/playwright.config.ts',
+      '--project=pictures',
+      'gallery',
+      '--update-snapshots',
+    ]
     const { code } = await runNode(tool('@playwright/test', 'playwright'), [...args, '--reporter=line'], {
       cwd: root,
       env: { ...session.env, CALLSIDE_ELECTRON: electron.path },

@@ -29,15 +29,14 @@ await step('find Electron', async () => {
 await step('format and lint', () => check(tool('@biomejs/biome', 'biome'), ['ci', '.']))
 await step('types', () => check(tool('typescript', 'tsc'), ['--noEmit']))
 await step('build', () => check(tool('electron-vite', 'electron-vite'), ['build']))
-// The real app waits for its windows more than it works, so it is driven while everything else is tested, in two sessions
-// side by side; what changes the machine's policy comes when nothing else runs.
-const desks = [1, 2].map((share) => driveApp(`${share}/2`))
+// Pictures take as long as everything else together, so they are taken meanwhile. Keys, the clipboard and times are tested
+// when nothing else runs, and so is what changes the machine's policy.
+const pictures = takePictures()
 await step('unit and integration', () => inSession((env) => runVitest(env, ['--exclude=tests/contract/**'])))
 await step('contract', () => runVitest(process.env, ['tests/contract']))
-for (const [index, desk] of desks.entries()) await step(`end to end, half ${index + 1}`, desk)
-await step('end to end, under machine policy', () =>
-  inSession((env) => runPlaywright(env, 'machine', ['--project=machine'], 'inherit')),
-)
+await step('pictures of every state', pictures)
+for (const project of ['desk', 'machine'])
+  await step(`end to end, ${project}`, () => inSession((env) => runPlaywright(env, project, 'inherit')))
 
 settled()
 tidy()
@@ -109,21 +108,18 @@ async function runVitest(env, which) {
 }
 
 /**
- * Begins a share of the end-to-end tests; the result waits for their end and then prints what they said.
+ * Begins to take the pictures; the result waits for their end and then prints what was said.
  *
- * @param {string} share such as `1/2`
  * @returns {() => Promise<Tally>}
  */
-function driveApp(share) {
-  const name = `desk-${share.replace('/', '-of-')}`
-  const said = join(reports, `${name}.txt`)
+function takePictures() {
+  const said = join(reports, 'pictures.txt')
   const output = openSync(said, 'w')
-  const which = ['--project=desk', `--shard=${share}`]
-  const driven = inSession((env) => runPlaywright(env, name, which, ['ignore', output, output]))
-  driven.catch(() => undefined)
+  const taken = inSession((env) => runPlaywright(env, 'pictures', ['ignore', output, output]))
+  taken.catch(() => undefined)
   return async () => {
     try {
-      return await driven
+      return await taken
     } finally {
       console.log(readFileSync(said, 'utf8'))
     }
@@ -132,16 +128,15 @@ function driveApp(share) {
 
 /**
  * @param {NodeJS.ProcessEnv} env
- * @param {string} name what its report and its pictures are kept under
- * @param {string[]} which
+ * @param {string} project
  * @param {import('node:child_process').StdioOptions} stdio
  */
-async function runPlaywright(env, name, which, stdio) {
-  const report = join(reports, `playwright-${name}.json`)
-  const args = ['test', '--config=tests/e2e/playwright.config.ts', '--retries=0', ...which]
+async function runPlaywright(env, project, stdio) {
+  const report = join(reports, `playwright-${project}.json`)
+  const args = ['test', '--config=tests/e2e/playwright.config.ts', '--retries=0', `--project=${project}`]
   const { code } = await runNode(
     tool('@playwright/test', 'playwright'),
-    [...args, `--output=test-results/${name}`, '--reporter=line,json'],
+    [...args, `--output=test-results/${project}`, '--reporter=line,json'],
     { cwd: root, stdio, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   )
   return judge(code, readReport(report, readPlaywright))

@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
+const pictures = ['gallery.spec.ts', 'compact.spec.ts', 'accessible.spec.ts']
+
 /** One worker: the tests share a display, a clipboard, a keyboard and a keychain, as one user does. */
 export default defineConfig({
   testDir: '.',
@@ -10,7 +12,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'desk', testIgnore: 'network.spec.ts' },
+    // What looks at every state of the gallery takes a processor rather than the desk.
+    { name: 'pictures', testMatch: pictures },
+    { name: 'desk', testIgnore: [...pictures, 'network.spec.ts'] },
     // Machine policy holds for every app on the computer: nothing else may run meanwhile.
     { name: 'machine', testMatch: 'network.spec.ts' },
   ],
