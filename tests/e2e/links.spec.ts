@@ -99,7 +99,7 @@ test('a link to dial is refused while the agent has not asked for it, and looked
     .poll(async () => (await app.snapshot()).shell.notices)
     .toEqual([{ kind: 'link-refused', reason: 'dial-links-off' }])
   expect((await app.snapshot()).calls).toEqual([])
-  await app.page.evaluate(() => window.callside.call('setDialLinks', { mode: 'look-up' }))
+  await app.page.evaluate(() => window.callside.call('changeSetting', { key: 'triggers.dialLinks', value: 'look-up' }))
   await open(`tel:${rich.number}`)
   await shownCall(app.page, 'found', rich.number)
 })

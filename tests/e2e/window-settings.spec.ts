@@ -74,7 +74,9 @@ test('its page is told of no caller, neither at once nor later, and what is abou
     window.callside.onPatch((patch) => told.push(...Object.keys(patch)))
   })
   await search(running.page, sampleStars.second.number)
-  await running.page.evaluate(() => window.callside.call('setHotkey', { accelerator: 'CommandOrControl+Alt+M' }))
+  await running.page.evaluate(() =>
+    window.callside.call('changeSetting', { key: 'triggers.hotkey', value: 'CommandOrControl+Alt+M' }),
+  )
   const told = () => opened.evaluate(() => [...new Set((window as unknown as { told: string[] }).told)].sort())
   await expect.poll(told).toEqual(['sequence', 'shell'])
   for (const [name, argument] of [
@@ -95,7 +97,9 @@ test('a page that writes the panel’s address is still the settings', async () 
 })
 
 test('what changes in the panel is in the settings’ own snapshot', async () => {
-  await running.page.evaluate(() => window.callside.call('setHotkey', { accelerator: 'CommandOrControl+Alt+N' }))
+  await running.page.evaluate(() =>
+    window.callside.call('changeSetting', { key: 'triggers.hotkey', value: 'CommandOrControl+Alt+N' }),
+  )
   await expect
     .poll(async () => JSON.stringify(await asked('snapshot', {})))
     .toContain('"accelerator":"CommandOrControl+Alt+N"')

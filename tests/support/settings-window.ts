@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test'
-import type { SettingState, SettingsPage } from '../../src/preload/bridge'
+import type { Page } from '@playwright/test'
+import type { SettingsPage } from '../../src/preload/bridge'
 import type { RunningApp } from './app'
 
 /** The window of the settings at one of its pages, as the panel's menu opens it. */
@@ -22,13 +22,6 @@ export async function goTo(window: Page, page: SettingsPage): Promise<void> {
 
 /** The row of one setting. */
 export const settingRow = (window: Page, key: string) => window.locator(`[data-setting="${key}"]`)
-
-/** One setting as main tells it. */
-export async function settingState(page: Page, key: string): Promise<SettingState | undefined> {
-  const answer = await page.evaluate(() => window.callside.call('settings', {}))
-  expect(answer.ok).toBe(true)
-  return answer.ok ? answer.value.settings.find((each) => each.key === key) : undefined
-}
 
 /** The window of the settings that something in the panel opens, at this page. */
 export async function settingsOpenedBy(

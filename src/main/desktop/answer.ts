@@ -3,16 +3,17 @@ import type { LookupState, Problem, Trace } from '../../preload/bridge'
 import { openCredentials } from '../credentials'
 import { classifyCaller, classifySighting, type FoundNumber } from '../numbers'
 import { openUsage } from '../platform'
-import { lookUp, shownCard } from '../profile'
+import { shownCard } from '../profile'
 import { openSettings } from '../settings'
 import { clock } from '../triggers'
 import type { CommandLine } from '../triggers/command-line'
 import { shownNumber } from './call-views'
 import { type Connections, manageConnections } from './connection'
-import { examine, isHealthy, printExamination } from './doctor'
+import { isHealthy, printExamination, wordsFor } from './doctor'
 import { readInput } from './hand-over'
 import { keychainProcess } from './keychain'
-import { failedAtOnce, lookupSettings, readingOf, withinLimit } from './lookup-run'
+import { failedAtOnce, lookUpOnce, lookupSettings, readingOf } from './lookup-run'
+import { examineApp } from './settings/doctor'
 import { checkView } from './view-check'
 import { type DeskViews, openDeskViews } from './views'
 
@@ -38,8 +39,7 @@ export async function answerOnCommandLine(
   await connections.open()
   try {
     if (command.kind === 'doctor') {
-      const certificateProblem = (await connections.current())?.certificateProblem ?? false
-      const checks = await examine({ opened, connections, usage, certificateProblem })
+      const checks = await examineApp({ opened, connections, usage }, wordsFor('en'))
       await print(printExamination(checks, command.json))
       return isHealthy(checks) ? 0 : 1
     }
@@ -74,35 +74,21 @@ async function replyTo(text: string, connections: Connections, named: DeskViews[
   const numbers = found.found.map((number) => shownNumber(number))
   const [only, ...others] = found.found
   if (!only || others.length > 0) return { exit: EXIT.ambiguous, body: { state: 'choose-number', numbers } }
-  const { state, reading, trace } = await lookUpOnce(only, connections, named)
+  const { state, reading, trace } = await answerFor(only, connections, named)
   return { exit: exitOf(state), body: { ...replyBody(state, shownNumber(only, reading)), trace } }
 }
 
 type Last = { state: LookupState; reading: number | null; trace: Trace | null }
 
 /** The last state of one lookup, which reading of the number it is about, and how it came about. */
-async function lookUpOnce(number: FoundNumber, connections: Connections, named: DeskViews['named']): Promise<Last> {
+async function answerFor(number: FoundNumber, connections: Connections, named: DeskViews['named']): Promise<Last> {
   const connection = await connections.current()
-  const startedAt = clock()
   const failed = (problem: Problem): Last => ({ state: failedAtOnce(problem, clock()), reading: 0, trace: null })
   if (!connection) return failed({ kind: 'not-configured', retryable: false })
   const admitted = await connection.usage?.admit('command-line')
   if (admitted && !admitted.ok) return failed(admitted.problem)
-  const settings = connections.settings()
-  const limit = new AbortController()
-  let last = failed({ kind: 'unexpected-response', retryable: true })
-  await withinLimit(limit, settings.lookup.timeoutMs, () =>
-    lookUp(
-      { readings: number.readings, raw: number.raw, person: null, again: false },
-      { ...connection, settings: lookupSettings(settings, null, named), now: clock },
-      limit.signal,
-      startedAt,
-      (state, findings = {}) => {
-        last = { state, reading: readingOf(state, findings, number), trace: findings.trace ?? null }
-      },
-    ),
-  )
-  return last
+  const { state, findings } = await lookUpOnce(connection, lookupSettings(connections.settings(), null, named), number)
+  return { state, reading: readingOf(state, findings, number), trace: findings.trace ?? null }
 }
 
 function exitOf(state: LookupState): number {

@@ -7,8 +7,6 @@ export type ShownCalls = { calls: CallView[]; stage: string | null }
 export type Blank = {
   /** Whether nothing of a caller may be on screen. */
   isOn(): boolean
-  /** Whether that is so because nobody is at the desk: only coming back ends it. */
-  isForAway(): boolean
   /** The agent wants everything hidden at once. */
   hide(): void
   /** The agent wants to see it again; false while nobody can be at the desk. */
@@ -25,10 +23,10 @@ export type BlankOptions = {
 /** Decides whether anything of a caller may be on screen: what the agent hid stays so until they want it back. */
 export function keepBlank({ isAway, blankOnLock, changed }: BlankOptions): Blank {
   let isHidden = false
+  /** Nobody is at the desk: only coming back ends it. */
   const isForAway = (): boolean => blankOnLock() && isAway()
   return {
     isOn: () => isHidden || isForAway(),
-    isForAway,
     hide() {
       isHidden = true
       changed()

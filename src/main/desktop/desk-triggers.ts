@@ -8,7 +8,6 @@ export type DeskTriggers = {
   /** Takes the shortcut and the clipboard into use, as the settings say, from now on. */
   start(): Promise<void>
   watchClipboard(on: boolean): Promise<void>
-  setHotkey(accelerator: string): Promise<void>
 }
 
 export type DeskTriggersOptions = {
@@ -35,11 +34,5 @@ export function openDeskTriggers({ settings, ...options }: DeskTriggersOptions):
       triggers.watchClipboard(stored.current().triggers.clipboard)
     },
     watchClipboard: (on) => save({ triggers: { clipboard: on } }),
-    async setHotkey(accelerator) {
-      await save({ triggers: { hotkey: accelerator } })
-      // What another program held before may be free now, though nothing has changed here.
-      if (triggers.hotkeyState() === 'taken') triggers.setHotkey(stored.current().triggers.hotkey)
-      options.changed()
-    },
   }
 }

@@ -16,7 +16,6 @@ export type HandlerParts = DeskParts & {
   /** The computer has a network again. */
   networkBack: () => void
   watchClipboard: (on: boolean) => Promise<void>
-  setHotkey: (accelerator: string) => Promise<void>
   startAtLogin: (on: boolean) => Promise<void>
   /** Writes a diagnostic bundle where the agent chooses; null where they don't. */
   saveDiagnostics: () => Promise<string | null>
@@ -48,7 +47,7 @@ export function buildHandlers(parts: HandlerParts & PhoneHandlerParts & Settings
     ),
     refresh: done(({ callId }) => lookups.tell({ kind: 'refreshed', callId, at: clock() })),
     cancel: done(({ callId }) => lookups.tell({ kind: 'cancelled', callId })),
-    moreEvents: done(({ callId }) => lookups.more(callId)),
+    moreEvents: ({ callId }) => lookups.more(callId),
     trace: async ({ callId }) => lookups.trace(callId),
     copyTrace: done(({ callId }) => parts.copyTrace(callId)),
     networkBack: done(() => parts.networkBack()),
@@ -58,7 +57,6 @@ export function buildHandlers(parts: HandlerParts & PhoneHandlerParts & Settings
     hide: done(() => panel.hide()),
     quit: done(() => parts.quit()),
     watchClipboard: done(({ on }) => parts.watchClipboard(on)),
-    setHotkey: done(({ accelerator }) => parts.setHotkey(accelerator)),
     startAtLogin: done(({ on }) => parts.startAtLogin(on)),
     ...callerHandlers(parts),
     ...phoneHandlers(parts),

@@ -2,8 +2,10 @@ import type { LookupState, Problem } from '../../preload/bridge'
 import type { CallSighting, Effect } from '../calls'
 import { classifyCaller, classifySighting, type FoundNumber, type PhoneNumber } from '../numbers'
 import { type Identity, TIMED_OUT } from '../platform'
-import { type Findings, type LookupSettings, type View, viewNamed, withPaths, withScores } from '../profile'
+import { type Findings, type LookupSettings, lookUp, type View, viewNamed, withPaths, withScores } from '../profile'
 import type { Settings } from '../settings'
+import { clock } from '../triggers'
+import type { Connection } from './organization'
 import { lineOf } from './phone/lines'
 
 /**
@@ -52,6 +54,29 @@ export async function withinLimit<T>(controller: AbortController, ms: number, wo
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Looks a number up once, over a connection; the last state that is told, and what goes with it. */
+export async function lookUpOnce(
+  connection: Connection,
+  settings: LookupSettings,
+  number: FoundNumber,
+): Promise<{ state: LookupState; findings: Findings }> {
+  const limit = new AbortController()
+  const startedAt = clock()
+  let last: { state: LookupState; findings: Findings } = { state: { kind: 'cancelled' }, findings: {} }
+  await withinLimit(limit, settings.timeoutMs, () =>
+    lookUp(
+      { readings: number.readings, raw: number.raw, person: null, again: false },
+      { ...connection, settings, now: clock },
+      limit.signal,
+      startedAt,
+      (state, findings = {}) => {
+        last = { state, findings }
+      },
+    ),
+  )
+  return last
 }
 
 /** A failure that came before any request was sent, at a moment in milliseconds since the epoch. */

@@ -26,8 +26,8 @@ export type Sighted = { kind: 'call' } | { kind: 'ignored'; reason: IgnoredReaso
 export type Caller = { call: Call; known: Known }
 
 export type Lookups = {
-  /** Takes a text from any trigger; `aside`: a caller in it leaves the stage to the one who is on it. */
-  look(sighting: Sighting, aside?: boolean): Promise<Sighted>
+  /** Takes a text from any trigger. */
+  look(sighting: Sighting): Promise<Sighted>
   /** Tells the calls model what the agent did. */
   tell(event: CallEvent): void
   /** The calls as the panel shows them, newest first; unchanged calls are the same objects as before. */
@@ -35,8 +35,8 @@ export type Lookups = {
   stage(): string | null
   /** What phone systems say of the call on stage, and of all calls. */
   phones(): { onStage: PhoneLink | null; all: PhoneLink[] }
-  /** Fetches the next page of a found caller's events; nothing happens where there is none. */
-  more(callId: string): Promise<void>
+  /** Fetches the next page of a found caller's events; out: how many came, null where none could be had. */
+  more(callId: string): Promise<number | null>
   /** How the call's lookup came about, as far as it went; null where nobody was asked. */
   trace(callId: string): Trace | null
   /** There is a network again: a call on stage that failed for want of one is looked up once more. */
@@ -145,10 +145,10 @@ export function startLookups(options: LookupsOptions): Lookups {
     calls.list.find(({ id }) => id === callId && id === calls.stage) ?? null
 
   return {
-    async look({ source, at, text, phone }, aside = false) {
+    async look({ source, at, text, phone }) {
       sightings += 1
       const own = sightings
-      const from = { source, at, aside, ...(phone && { phone }) }
+      const from = { source, at, ...(phone && { phone }) }
       const numbers = numbersOn(options.settings(), phone?.line ?? null)
       const isCaller = phone !== undefined || (HANDED_OVER.has(source) && text.trim() !== '')
       const isLong = text.length > LONG_TEXT
@@ -170,11 +170,14 @@ export function startLookups(options: LookupsOptions): Lookups {
     async more(callId) {
       const { attempt, growing: underWay, findings } = known.get(callId) ?? {}
       const more = findings?.more
-      if (attempt === undefined || !more || underWay || !staged(callId)) return
+      if (attempt === undefined || !more || underWay || !staged(callId)) return null
+      const count = (): number => known.get(callId)?.findings?.timeline?.().length ?? 0
+      const before = count()
       const growing = new AbortController()
       known.learn(callId, attempt, { growing })
-      await withinLimit(growing, options.settings().lookup.timeoutMs, () => more(growing.signal))
+      const isThere = await withinLimit(growing, options.settings().lookup.timeoutMs, () => more(growing.signal))
       if (known.get(callId)?.growing === growing) known.learn(callId, attempt, { growing: undefined })
+      return isThere ? Math.max(0, count() - before) : null
     },
     trace(callId) {
       const { trace, soFar } = known.get(callId) ?? {}

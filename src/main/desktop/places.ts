@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { z } from 'zod'
 import { Corner } from '../../preload/bridge'
+import { replaceFile } from '../settings'
 import type { Spot } from './placement'
 
 /** Displays that are remembered; those that were used least lately are forgotten. */
@@ -44,7 +43,7 @@ export function keepPlaces(path: string): Places {
   const keep = (next: Entry[]): void => {
     entries = next.slice(-MOST_DISPLAYS)
     const content = `${JSON.stringify({ version: 1, places: entries }, null, 2)}\n`
-    writing = writing.then(() => write(path, content)).catch(() => undefined)
+    writing = writing.then(() => replaceFile(path, content)).catch(() => undefined)
   }
   return {
     get(display) {
@@ -68,24 +67,5 @@ function readPlaces(path: string): Entry[] {
     return read.success ? read.data.places : []
   } catch {
     return []
-  }
-}
-
-/** A crash leaves the old file or the new one, never half of either. */
-async function write(path: string, content: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const draft = `${path}.${process.pid}.tmp`
-  try {
-    const file = await open(draft, 'w', 0o600)
-    try {
-      await file.writeFile(content)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(draft, path)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw error
   }
 }

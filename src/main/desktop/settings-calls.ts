@@ -6,28 +6,19 @@ import type { SettingsWindow } from './settings-window'
 const ALLOWED = [
   'settings',
   'changeSetting',
-  'openSettings',
   'pauseHotkeys',
   'testConnection',
   'doctor',
   'saveDiagnostics',
   'connect',
   'exploreSample',
-  'networkBack',
-  'dismissNotice',
-  'watchClipboard',
-  'setHotkey',
   'startAtLogin',
-  'setPhone',
-  'setDialLinks',
   'registerLinks',
   'copyHookToken',
   'copyText',
   'arrivals',
   'simulateCall',
-  'place',
   'forget',
-  'quit',
 ] as const satisfies readonly CallName[]
 
 /** The handlers of the settings page's calls. Its snapshot holds no calls, and what it hides is its own window. */

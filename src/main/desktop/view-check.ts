@@ -1,10 +1,9 @@
 import type { LookupState } from '../../preload/bridge'
 import { classifyCaller, type FoundNumber } from '../numbers'
-import { type Explained, explainView, type Findings, lookUp, readView, viewOf, withPaths, withScores } from '../profile'
+import { type Explained, explainView, readView, viewOf, withPaths, withScores } from '../profile'
 import { mergeSettings, type Settings } from '../settings'
-import { clock } from '../triggers'
 import type { Connections } from './connection'
-import { lookupSettings, withinLimit } from './lookup-run'
+import { lookUpOnce, lookupSettings } from './lookup-run'
 import { type Connection, exploreConnection } from './organization'
 
 /** Lines to print, and how the process ends: 0 where all is well, 1 where there are problems. */
@@ -33,7 +32,11 @@ export async function checkView(file: string, phone: string | null, connections:
   try {
     const { paths, scores } = subject.settings.card
     const view = withScores(withPaths(viewOf(parsed.file, 'en'), paths), scores)
-    const { state, findings } = await lookUpOnce(subject, view)
+    const { state, findings } = await lookUpOnce(
+      subject.connection,
+      { ...lookupSettings(subject.settings, null), view },
+      subject.number,
+    )
     if (state.kind !== 'found' || !findings.record)
       return { exit: 1, lines: [head, `The caller could not be shown: ${whyNot(state)}.`] }
     const events = findings.timeline?.() ?? []
@@ -75,28 +78,6 @@ async function openCurrent(phone: string, connections: Connections): Promise<Ope
 function numberIn(text: string, settings: Settings): FoundNumber | null {
   const found = classifyCaller(text, settings.numbers)
   return found.kind === 'numbers' && found.found.length === 1 ? (found.found[0] ?? null) : null
-}
-
-type Last = { state: LookupState; findings: Findings }
-
-async function lookUpOnce(
-  { connection, settings, number }: Subject,
-  view: Parameters<typeof explainView>[0],
-): Promise<Last> {
-  const limit = new AbortController()
-  let last: Last = { state: { kind: 'cancelled' }, findings: {} }
-  await withinLimit(limit, settings.lookup.timeoutMs, () =>
-    lookUp(
-      { readings: number.readings, raw: number.raw, person: null, again: false },
-      { ...connection, settings: { ...lookupSettings(settings, null), view }, now: clock },
-      limit.signal,
-      clock(),
-      (state, findings = {}) => {
-        last = { state, findings }
-      },
-    ),
-  )
-  return last
 }
 
 function whyNot(state: LookupState): string {

@@ -85,15 +85,16 @@ function tellFound(run: Run, found: Found, timing: Timing, parts: Parts): void {
 
 /** The way to the next page. Asked for again while it is under way, it is the same page. */
 function morePages(run: Run, found: Found, timing: Timing, parts: Parts): Findings['more'] {
-  let underWay: { signal: AbortSignal; done: Promise<void> } | null = null
-  const fetchPage = async (signal: AbortSignal): Promise<void> => {
+  let underWay: { signal: AbortSignal; done: Promise<boolean> } | null = null
+  const fetchPage = async (signal: AbortSignal): Promise<boolean> => {
     const { tools } = run
     const own = { ...run, signal, deadline: tools.now() + tools.settings.timeoutMs }
     const timeline = await fetchEvents(own, found.identity, found.policy, parts.timeline)
-    if (!timeline.ok || isSuperseded(signal)) return
+    if (!timeline.ok || isSuperseded(signal)) return false
     // When the caller was known does not change with what the agent asks for later.
     const { requests, serverMs } = run.timing()
     tellFound(run, found, { ...timing, requests, serverMs }, { ...parts, timeline: timeline.value })
+    return true
   }
   return (signal) => {
     if (!underWay || underWay.signal.aborted) underWay = { signal, done: fetchPage(signal) }

@@ -58,7 +58,7 @@ export type Findings = {
   people?: Map<string, PersonReference>
   reading?: number
   trace?: Trace
-  more?: ((signal: AbortSignal) => Promise<void>) | null
+  more?: ((signal: AbortSignal) => Promise<boolean>) | null
   /** The view that the card was made with. */
   view?: View
   record?: ProfileRecord

@@ -63,7 +63,6 @@ export {
   graphRequestInvalid,
   identityGraphNotPermitted,
   identityInvalid,
-  identityTooManyRequests,
 } from './service-answers'
 export { sampleSettings } from './settings'
 export { createSampleStore, type MergedProfile, type SampleStore, type StoredEvent } from './store'

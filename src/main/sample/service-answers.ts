@@ -40,8 +40,6 @@ export function identityGraphNotPermitted(): KnownAnswer {
     },
   })
 }
-export const identityTooManyRequests = () =>
-  problem(429, 'RequestRateTooLarge', { detail: 'Request rate is large. Please try again later.' })
 export const identityInvalid = (detail: string) => problem(400, 'InvalidInput', { detail })
 export const graphRequestInvalid = (message: string): KnownAnswer => ({
   status: 400,

@@ -62,18 +62,23 @@ export async function setAside(path: string, now: Date): Promise<string | null> 
   }
 }
 
-/** Writes settings so that a crash leaves the old file or the new one, never half of either. */
-export async function writeSettingsFile(path: string, settings: UserSettings): Promise<void> {
+/** Writes settings, and which version of the file they are in. */
+export function writeSettingsFile(path: string, settings: UserSettings): Promise<void> {
+  return replaceFile(path, `${JSON.stringify({ ...settings, version: 1 }, null, 2)}\n`)
+}
+
+/** Writes a file that only its owner can read; a crash leaves the old one or the new one, never half of either. */
+export async function replaceFile(path: string, content: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.${process.pid}.tmp`
-  const file = await open(draft, 'w', 0o600)
   try {
-    await file.writeFile(`${JSON.stringify({ ...settings, version: 1 }, null, 2)}\n`)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  try {
+    const file = await open(draft, 'w', 0o600)
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPlain } from './plain'
-import { defaultSettings, type Settings, UserSettings } from './schema'
+import { defaultSettings, UserSettings } from './schema'
 
 /**
  * Settings that say where credentials and profile values may go, which certificates are trusted, and how much of a
@@ -48,11 +48,6 @@ export function valueAt(settings: unknown, key: string): unknown {
 /** The settings with this value at a dotted key; without the key where the value is undefined. */
 export function withValue(settings: UserSettings, key: string, value: unknown): UserSettings {
   return replaceAt(settings, key.split('.'), value) as UserSettings
-}
-
-/** The keys at which two settings differ. */
-export function changedKeys(before: Settings, after: Settings): string[] {
-  return SETTING_KEYS.filter((key) => JSON.stringify(valueAt(before, key)) !== JSON.stringify(valueAt(after, key)))
 }
 
 function replaceAt(value: unknown, [first, ...rest]: string[], wanted: unknown): unknown {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Corner } from './desk'
-import { Arrival, ArrivalWay, DialLinks, LinkScheme, MOST_ARRIVALS, PassOnScheme, Registered, Simulated } from './phone'
+import { Arrival, ArrivalWay, LinkScheme, MOST_ARRIVALS, Registered, Simulated } from './phone'
 import { Problem } from './problem'
 import { DoctorCheck, SettingChanged, SettingsPage, SettingsReport, SettingValue } from './settings'
 import { NOTE_LENGTH, TIMELINE_PAGE } from './sizes'
@@ -13,8 +13,6 @@ const done = z.null()
 const callId = z.string().min(1).max(40)
 /** As long as settings.json takes, so that whatever was accepted can be read again. */
 const address = z.string().max(300)
-
-const listener = z.strictObject({ on: z.boolean().optional(), port: z.number().int().min(1).max(65_535).optional() })
 
 /** What *Connect* sends. The secret travels this way once and never back. */
 export const ConnectRequest = z.strictObject({
@@ -81,8 +79,8 @@ export const bridgeCalls = {
     argument: z.strictObject({ callId, query: z.string().max(120), from: z.number().int().min(0) }),
     result: AttributePage,
   },
-  /** Asks for the next page of a found caller's events; the card grows when they are there. */
-  moreEvents: { argument: z.strictObject({ callId }), result: done },
+  /** Asks for the next page of a found caller's events, and says how many there are more; null where it could not be had. */
+  moreEvents: { argument: z.strictObject({ callId }), result: z.number().int().min(0).nullable() },
   /** How the call's lookup came about; null where there was none, or it is no longer known. */
   trace: { argument: z.strictObject({ callId }), result: Trace.nullable() },
   /** Puts the trace on the clipboard as text, for a support request. */
@@ -112,21 +110,7 @@ export const bridgeCalls = {
   hide: { argument: nothing, result: done },
   quit: { argument: nothing, result: done },
   watchClipboard: { argument: z.strictObject({ on: z.boolean() }), result: done },
-  setHotkey: { argument: z.strictObject({ accelerator: z.string().min(1).max(60) }), result: done },
   startAtLogin: { argument: z.strictObject({ on: z.boolean() }), result: done },
-  /** Changes what is given, and nothing else. */
-  setPhone: {
-    argument: z.strictObject({
-      baresip: listener.optional(),
-      hook: listener.optional(),
-      outgoing: z.boolean().optional(),
-    }),
-    result: done,
-  },
-  setDialLinks: {
-    argument: z.strictObject({ mode: DialLinks.optional(), passOnTo: PassOnScheme.optional() }),
-    result: done,
-  },
   /** Has the operating system open such links with the app, or no longer. */
   registerLinks: { argument: z.strictObject({ scheme: LinkScheme, on: z.boolean() }), result: Registered },
   /** Puts the hook's token on the clipboard, a new one where `renew` says so or there is none; false: without a keychain it holds for this run only. */

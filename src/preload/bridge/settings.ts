@@ -35,7 +35,7 @@ export type SettingsReport = z.infer<typeof SettingsReport>
 export const SettingChanged = z.enum(['done', 'locked', 'wrong', 'not-saved'])
 export type SettingChanged = z.infer<typeof SettingChanged>
 
-/** One check of the doctor: how it went, and what to do, as locale keys of `doctor.*` and harmless values for them. */
+/** One check of the doctor: how it went, and what to do, in words of the agent's language. */
 export const DoctorCheck = z.object({
   name: z.string().max(60),
   result: z.enum(['ok', 'warning', 'failed', 'skipped']),

@@ -11,9 +11,8 @@ export const enTimeline = {
   'timeline.today': 'Today',
   'timeline.yesterday': 'Yesterday',
   'timeline.no-date': 'Date not known',
-  'timeline.older': 'Load older events',
-  'timeline.older.loading': 'Loading…',
   'timeline.older.none': 'There were no older events.',
+  'timeline.older.failed': 'Older events couldn’t be loaded.',
   'timeline.older.loaded': { one: '{count} older event loaded', other: '{count} older events loaded' },
 
   'kind.purchase': 'Purchases',

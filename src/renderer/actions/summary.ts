@@ -2,7 +2,7 @@ import type { CallView, Card, CardField, CardSection } from '../../preload/bridg
 import { NOTE_LENGTH } from '../../preload/bridge/sizes'
 import { tLater } from '../laterWords'
 import { consentWords } from '../panel/Consents'
-import { namespaceWords } from '../panel/calls'
+import { cardOf, namespaceWords } from '../panel/calls'
 import { isHidden, plainLine, plainValue } from '../panel/values'
 import { format, labelled } from '../words'
 
@@ -18,7 +18,7 @@ const FEW = 5
  * not even hand them over. A call without a customer's card has its number and its note. `now`: milliseconds since the epoch.
  */
 export function summaryOf(call: CallView, now: number): string {
-  const card = call.state.kind === 'found' || call.state.kind === 'partial' ? call.state.card : null
+  const card = cardOf(call)
   const parts = [whoLines(call, card), card ? cardLines(card, now) : [], noteLines(call)]
   return clipped(parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')))
 }

@@ -9,7 +9,7 @@ import styles from './CompactCard.module.css'
 import { ConsentLine } from './Consents'
 import { HiddenFigure } from './Hidden'
 import { Identity } from './Identity'
-import { PendingTiles, Tiles } from './Tiles'
+import { Tiles } from './Tiles'
 import { changeSize } from './useSize'
 import { useValueKeys } from './useValueKeys'
 import { ValueButton } from './ValueButton'
@@ -19,7 +19,7 @@ import { Ago } from './When'
 import { WhereFrom } from './WhereFrom'
 
 /** As many figures as stand large, and as many as stand below them in a line each. */
-const LARGE = 2
+export const LARGE = 2
 const IN_LINES = 2
 
 /** What an agent has to know in two seconds, in a window that is always the same size. */
@@ -138,21 +138,5 @@ function More() {
         <Icon name="down" size={12} />
       </Button>
     </span>
-  )
-}
-
-/** The places of everything that a compact card will show. */
-export function PendingGlance() {
-  return (
-    <>
-      <div className={styles.stripPlace}>
-        <Skeleton width="100%" height={34} />
-      </div>
-      <div className={styles.consentPlace}>
-        <Skeleton width={112} height={24} />
-        <Skeleton width={128} height={24} />
-      </div>
-      <PendingTiles count={LARGE} isShort />
-    </>
   )
 }

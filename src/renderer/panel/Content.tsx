@@ -2,7 +2,7 @@ import type { CallView } from '../../preload/bridge'
 import { later } from '../components/later'
 import { useReplica } from '../store'
 import { type Pane, useUi } from '../ui'
-import { stageOf } from './calls'
+import { cardOf, stageOf } from './calls'
 import { Idle } from './Idle'
 import { Stage } from './Stage'
 import { Welcome } from './Welcome'
@@ -23,8 +23,8 @@ export function Content() {
 }
 
 /** What a customer did, and everything on file, is there only for a customer. */
-function belongsTo(pane: Pane, { state }: CallView): boolean {
-  return pane === 'trace' || state.kind === 'found' || state.kind === 'partial'
+function belongsTo(pane: Pane, call: CallView): boolean {
+  return pane === 'trace' || cardOf(call) !== null
 }
 
 function CallPage({ pane, call }: { pane: Pane; call: CallView }) {

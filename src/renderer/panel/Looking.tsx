@@ -5,7 +5,7 @@ import { Skeleton } from '../components/Skeleton'
 import type { Size } from '../ui'
 import { dotted, format, t } from '../words'
 import styles from './CardView.module.css'
-import { PendingGlance } from './CompactCard'
+import { LARGE } from './CompactCard'
 import compact from './CompactCard.module.css'
 import { Footer } from './Footer'
 import { Identity, NumberText } from './Identity'
@@ -25,7 +25,7 @@ export function Looking({ call, isSample, size }: LookingProps) {
         {dotted(country, t(isSample ? 'looking.asking-sample' : 'looking.asking'))}
       </Identity>
       <div className={styles.places} aria-busy="true" aria-hidden="true">
-        {isShort ? <PendingGlance /> : <PendingCard />}
+        <PendingCard isShort={isShort} />
       </div>
       <Footer
         end={
@@ -40,7 +40,10 @@ export function Looking({ call, isSample, size }: LookingProps) {
   )
 }
 
-function PendingCard() {
+/** As many tiles as a full card has at least. */
+const TILES = 4
+
+function PendingCard({ isShort }: { isShort: boolean }) {
   return (
     <>
       <div className={styles.stripPlace}>
@@ -50,7 +53,7 @@ function PendingCard() {
         <Skeleton width={112} height={24} />
         <Skeleton width={128} height={24} />
       </div>
-      <PendingTiles count={4} />
+      <PendingTiles count={isShort ? LARGE : TILES} isShort={isShort} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { t } from '../words'
 import { callTitle, formerCall, goingOn, otherCalls, stageOf, stateWords, toneOf } from './calls'
 import styles from './OtherCalls.module.css'
 import { RecentButton } from './RecentButton'
+import { hasSizes } from './useSize'
 
 const LABEL = 'other-calls'
 
@@ -57,8 +58,7 @@ export function useNeedsRecentButton(): boolean {
   const chosen = useUi((ui) => ui.size)
   const call = snapshot && stageOf(snapshot)
   if (!snapshot || !call || snapshot.calls.length < 2) return false
-  const hasCard = call.state.kind === 'found' || call.state.kind === 'partial' || call.state.kind === 'looking'
-  return hasCard && (chosen ?? snapshot.shell.desk.size) === 'compact'
+  return hasSizes(call) && (chosen ?? snapshot.shell.desk.size) === 'compact'
 }
 
 function CallChip({ call, isFormer }: { call: CallView; isFormer: boolean }) {

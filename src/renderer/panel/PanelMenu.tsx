@@ -12,7 +12,7 @@ import { useReplica } from '../store'
 import { system } from '../system'
 import { say, showPane, useUi } from '../ui'
 import { labelled, t } from '../words'
-import { callTitle, stageOf } from './calls'
+import { callTitle, cardOf, stageOf } from './calls'
 import styles from './PanelMenu.module.css'
 import { canBeQuiet, toggleQuiet } from './quiet'
 import { refresh } from './useKeys'
@@ -80,7 +80,7 @@ function CallItems({ call, desk }: { call: CallView; desk: Shell['desk'] }) {
   const { id, pinned } = call
   return (
     <>
-      {isFound(call) && <WhoItems call={call} />}
+      {cardOf(call) && <WhoItems call={call} />}
       <Item id="refresh" icon="refresh" words={t('menu.refresh')} keyId="refresh" onAction={refresh} />
       <Item
         id="pin"
@@ -122,10 +122,6 @@ function WhoItems({ call: { id, chosen } }: { call: CallView }) {
       )}
     </>
   )
-}
-
-function isFound({ state }: CallView): boolean {
-  return state.kind === 'found' || state.kind === 'partial'
 }
 
 function forget(call: CallView): void {

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
 import type { Card, CardField, CardSection, MissingPart } from '../../preload/bridge'
-import { ask, tell } from '../bridge'
+import { tell } from '../bridge'
 import { Button } from '../components/Button'
 import { showPane } from '../ui'
 import { labelled, t } from '../words'
@@ -12,10 +12,9 @@ import { WhyScores } from './Scores'
 import { Section } from './Section'
 import styles from './Sections.module.css'
 import { Tiles } from './Tiles'
+import { useOlder } from './useOlder'
 import { useStreaming } from './useStreaming'
 import { Words } from './Words'
-
-export { Section } from './Section'
 
 /** The sections of the view, in its order. What is on its way keeps a place; what isn't there says why. */
 export function Sections({ callId, card }: { callId: string; card: Card }) {
@@ -99,16 +98,14 @@ function Missing({ missing: { part, why }, callId }: { missing: MissingPart; cal
 
 /** Fetches the next page of events; the lists show all they have from then on, as that is what was asked for. */
 function OlderEvents({ callId, onWanted }: { callId: string; onWanted: () => void }) {
-  const [isLoading, setLoading] = useState(false)
-  const load = async (): Promise<void> => {
+  const { isLoading, load } = useOlder(callId)
+  const want = (): void => {
     onWanted()
-    setLoading(true)
-    await ask('moreEvents', { callId })
-    setLoading(false)
+    void load()
   }
   return (
     <div className={styles.older}>
-      <Button look="quiet" isDisabled={isLoading} onPress={() => void load()}>
+      <Button look="quiet" isDisabled={isLoading} onPress={want}>
         {t(isLoading ? 'card.older.loading' : 'card.older')}
       </Button>
     </div>

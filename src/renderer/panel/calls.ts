@@ -1,4 +1,4 @@
-import type { CallView, LookupState, Snapshot } from '../../preload/bridge'
+import type { CallView, Card, LookupState, Snapshot } from '../../preload/bridge'
 import type { Tone } from '../components/Strip'
 import { keyOr, t } from '../words'
 
@@ -77,7 +77,8 @@ export function needsSecret({ shell }: Snapshot): boolean {
 /** What to call a call in a list: the customer's name where it is known, else the number, else why there is none. */
 export function callTitle(call: CallView): string {
   const { state, number, identity } = call
-  if ((state.kind === 'found' || state.kind === 'partial') && state.card.name !== null) return state.card.name
+  const name = cardOf({ state })?.name
+  if (name != null) return name
   if (state.kind === 'aside' && state.name !== null) return state.name
   if (number) return number.display
   if (identity !== null) return t('calls.identity', { namespace: namespaceWords(identity) })
@@ -100,4 +101,9 @@ export function isEmailNamespace(namespace: string): boolean {
 export function namespaceFor(typed: string, namespaces: string[]): string | null {
   const isEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed.trim())
   return isEmail ? (namespaces.find(isEmailNamespace) ?? null) : null
+}
+
+/** The card of a call that has one, whole or in part. */
+export function cardOf({ state }: Pick<CallView, 'state'>): Card | null {
+  return state.kind === 'found' || state.kind === 'partial' ? state.card : null
 }

@@ -6,7 +6,7 @@ import { type KeyId, keyOf } from '../keys'
 import { replica } from '../store'
 import { type Size, say, showPane, showTip, useUi, wantSearch } from '../ui'
 import { t } from '../words'
-import { formerCall, stageOf } from './calls'
+import { cardOf, formerCall, stageOf } from './calls'
 import { toggleQuiet } from './quiet'
 import { changeSize, hasSizes } from './useSize'
 
@@ -143,7 +143,7 @@ function onStage(): CallView | null {
 
 function ifFound(run: (call: CallView) => unknown): void {
   const call = onStage()
-  if (call?.state.kind === 'found' || call?.state.kind === 'partial') run(call)
+  if (call && cardOf(call)) run(call)
 }
 
 function desk(): DeskPart | undefined {

@@ -1,6 +1,7 @@
 import type { CallView, DeskPart } from '../../preload/bridge'
 import { tell } from '../bridge'
 import { type Size, useUi } from '../ui'
+import { cardOf } from './calls'
 
 /** How much of a caller is shown: what the agent chose last in this window, else what the settings say. */
 export function useSize({ size }: Pick<DeskPart, 'size'>): Size {
@@ -14,6 +15,6 @@ export function changeSize(size: Size): void {
 }
 
 /** Whether a call is shown in two sizes: those of a card, or of its place. */
-export function hasSizes({ state }: CallView): boolean {
-  return state.kind === 'looking' || state.kind === 'partial' || state.kind === 'found'
+export function hasSizes(call: CallView): boolean {
+  return call.state.kind === 'looking' || cardOf(call) !== null
 }

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CallView, EventKind } from '../../preload/bridge'
-import { ask } from '../bridge'
 import { Button } from '../components/Button'
 import { LongList } from '../components/LongList'
 import { useRoom } from '../components/useRoom'
 import { tLater } from '../laterWords'
 import { Pane } from '../panel/Pane'
 import { useNow } from '../panel/useNow'
+import { useOlder } from '../panel/useOlder'
 import { say } from '../ui'
-import { dotted, language } from '../words'
+import { dotted, language, t } from '../words'
 import { whyCovered } from './covered'
 import { dayStarts, daysIn, eventAt } from './days'
 import { EventRow, WaitingRow } from './EventRow'
@@ -106,30 +106,18 @@ function EventList({ call, events, want, readAgain }: EventListProps) {
             tLater('timeline.count', { count: total })
           )}
         </span>
-        {more && <Older callId={call.id} total={total} readAgain={readAgain} />}
+        {more && <Older callId={call.id} readAgain={readAgain} />}
       </div>
     </>
   )
 }
 
-type OlderProps = { callId: string; total: number; readAgain: () => void }
-
-/** Has main fetch the next page of events, and says what came of it. */
-function Older({ callId, total, readAgain }: OlderProps) {
-  const [from, setFrom] = useState<number | null>(null)
-  const load = async (): Promise<void> => {
-    setFrom(total)
-    await ask('moreEvents', { callId })
-    readAgain()
-  }
-  useEffect(() => {
-    if (from === null || total <= from) return
-    say(tLater('timeline.older.loaded', { count: total - from }))
-    setFrom(null)
-  }, [from, total])
+/** The way to older events than main has by now. */
+function Older({ callId, readAgain }: { callId: string; readAgain: () => void }) {
+  const { isLoading, load } = useOlder(callId, readAgain)
   return (
-    <Button look="quiet" isDisabled={from !== null} onPress={() => void load()}>
-      {tLater(from === null ? 'timeline.older' : 'timeline.older.loading')}
+    <Button look="quiet" isDisabled={isLoading} onPress={() => void load()}>
+      {t(isLoading ? 'card.older.loading' : 'card.older')}
     </Button>
   )
 }

@@ -110,10 +110,16 @@ function literalOf(node: Node): string[] {
   return node.type === 'Literal' && typeof node.value === 'string' ? [node.value] : []
 }
 
-/** `area.${value}` stands for every key of that area; without an area at its head it says nothing. */
+/** Areas whose keys have values with dots in them: of settings, event types and the platform's codes. */
+const DOTTED = ['event.', 'set.', 'problem.']
+
+/**
+ * `area.${value}` stands for the keys of that area with one more part; without an area at its head it says nothing.
+ */
 function patternOf(node: Node): RegExp[] {
   if (node.type !== 'TemplateLiteral' || !Array.isArray(node.quasis)) return []
   const parts = node.quasis.map((part: { value: { cooked: string } }) => part.value.cooked)
   if (parts.length < 2 || !/^[a-z-]{2,}\./.test(parts[0] ?? '')) return []
-  return [new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`)]
+  const hole = DOTTED.some((area) => parts[0]?.startsWith(area)) ? '.+' : '[^.]+'
+  return [new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(hole)}$`)]
 }

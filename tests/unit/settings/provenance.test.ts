@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { defaultSettings, filePolicy, openSettings, type UserSettings } from '../../../src/main/settings'
-import { changedKeys, POLICY_ONLY, SETTING_KEYS, valueAt, withValue } from '../../../src/main/settings/keys'
+import { defaultSettings, filePolicy, openSettings, type Settings, type UserSettings } from '../../../src/main/settings'
+import { POLICY_ONLY, SETTING_KEYS, valueAt, withValue } from '../../../src/main/settings/keys'
 import { mergeSettings } from '../../../src/main/settings/merge'
 
 let folder: string
@@ -134,13 +134,23 @@ describe('one setting', () => {
 describe('whoever depends on a setting', () => {
   it('is told of each change, with what was in force before, until it wants no more', async () => {
     const settings = await opened()
-    const heard: string[][] = []
-    const end = settings.onChange((before) => heard.push(changedKeys(before, settings.current())))
+    const heard: [before: unknown, after: unknown][] = []
+    const looks = ({ panel, language, triggers }: Settings) => [panel.theme, language, triggers.clipboard]
+    const end = settings.onChange((before) => heard.push([looks(before), looks(settings.current())]))
     await settings.set('panel.theme', 'dark')
     await settings.change({ language: 'de', triggers: { clipboard: true } })
     end()
     await settings.set('panel.theme', null)
-    expect(heard).toEqual([['panel.theme'], ['triggers.clipboard', 'language']])
+    expect(heard).toEqual([
+      [
+        ['system', 'system', false],
+        ['dark', 'system', false],
+      ],
+      [
+        ['dark', 'system', false],
+        ['dark', 'de', true],
+      ],
+    ])
     expect(settings.version()).toBe(3)
   })
 })

@@ -38,7 +38,7 @@ export function openDeskCalls({ connections, views, notices, isAside, sighted, s
   return {
     lookups,
     async look(sighting) {
-      const found = await lookups.look(sighting, isAside(sighting.source))
+      const found = await lookups.look(sighting)
       const isCall = found.kind === 'call'
       // Copied text that holds no number is everyday life; only what the agent asked for deserves an answer.
       if (isCall || sighting.source !== 'clipboard') notices.ignored(sighting.source, isCall ? null : found.reason)

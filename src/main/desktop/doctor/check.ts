@@ -1,14 +1,8 @@
 import type { Problem } from '../../../preload/bridge'
-import {
-  type CallOptions,
-  type Outcome,
-  type Platform,
-  type Remembered,
-  TIMED_OUT,
-  type UsageMeter,
-} from '../../platform'
+import type { CallOptions, Outcome, Platform, Remembered, UsageMeter } from '../../platform'
 import type { OpenSettings, Settings } from '../../settings'
 import type { SecretState } from '../connection'
+import { withinLimit } from '../lookup-run'
 import { adviceFor, toldBy } from './advice'
 import type { Words } from './words'
 
@@ -83,12 +77,7 @@ export function verdict<T>(outcome: Outcome<T>, { t }: Words, judge: (value: T) 
 }
 
 /** Does one check's calls, for as long as a check may take. */
-export async function within<T>(work: (options: CallOptions) => Promise<T>): Promise<T> {
+export function within<T>(work: (options: CallOptions) => Promise<T>): Promise<T> {
   const limit = new AbortController()
-  const timer = setTimeout(() => limit.abort(TIMED_OUT), PATIENCE_MS)
-  try {
-    return await work({ signal: limit.signal })
-  } finally {
-    clearTimeout(timer)
-  }
+  return withinLimit(limit, PATIENCE_MS, () => work({ signal: limit.signal }))
 }

@@ -1,5 +1,4 @@
 import { shell } from 'electron'
-import type { UserSettings } from '../../settings'
 import { copyText } from '../copy'
 import type { Links } from '../links'
 import { ownCommand } from '../own-command'
@@ -11,29 +10,13 @@ import { simulateCall } from './simulate'
 export type PhoneHandlerParts = {
   phone: Phone
   links: Links
-  save: (wanted: UserSettings) => Promise<void>
 }
 
-type PhoneCalls =
-  | 'setPhone'
-  | 'setDialLinks'
-  | 'registerLinks'
-  | 'copyHookToken'
-  | 'copyText'
-  | 'arrivals'
-  | 'simulateCall'
+type PhoneCalls = 'registerLinks' | 'copyHookToken' | 'copyText' | 'arrivals' | 'simulateCall'
 
 /** The handlers of the bridge's calls about phone systems. */
-export function phoneHandlers({ phone, links, save }: PhoneHandlerParts): Pick<Handlers, PhoneCalls> {
+export function phoneHandlers({ phone, links }: PhoneHandlerParts): Pick<Handlers, PhoneCalls> {
   return {
-    setPhone: async (wanted) => {
-      await save({ phone: wanted })
-      return null
-    },
-    setDialLinks: async ({ mode, passOnTo }) => {
-      await save({ triggers: { ...(mode && { dialLinks: mode }), ...(passOnTo && { passOnTo }) } })
-      return null
-    },
     registerLinks: ({ scheme, on }) => links.register(scheme, on),
     copyHookToken: async ({ renew }) => {
       const { token, isKept } = await phone.token(renew)

@@ -28,9 +28,8 @@ export const timeline: Texts<keyof typeof enTimeline> = {
   'timeline.today': 'اليوم',
   'timeline.yesterday': 'أمس',
   'timeline.no-date': 'التاريخ غير معروف',
-  'timeline.older': 'تحميل أحداث أقدم',
-  'timeline.older.loading': 'جارٍ التحميل…',
   'timeline.older.none': 'لا أحداث أقدم.',
+  'timeline.older.failed': 'تعذّر تحميل الأحداث الأقدم.',
   'timeline.older.loaded': {
     zero: 'لم تُحمَّل أحداث أقدم',
     one: 'حُمّل حدث أقدم واحد',

@@ -14,9 +14,8 @@ export const timeline: Texts<keyof typeof enTimeline> = {
   'timeline.today': 'Heute',
   'timeline.yesterday': 'Gestern',
   'timeline.no-date': 'Datum nicht bekannt',
-  'timeline.older': 'Ältere Ereignisse laden',
-  'timeline.older.loading': 'Wird geladen …',
   'timeline.older.none': 'Es gab keine älteren Ereignisse.',
+  'timeline.older.failed': 'Ältere Ereignisse konnten nicht geladen werden.',
   'timeline.older.loaded': { one: '{count} älteres Ereignis geladen', other: '{count} ältere Ereignisse geladen' },
 
   'kind.purchase': 'Käufe',

@@ -18,9 +18,8 @@ export const timeline: Texts<keyof typeof enTimeline> = {
   'timeline.today': 'Aujourd’hui',
   'timeline.yesterday': 'Hier',
   'timeline.no-date': 'Date inconnue',
-  'timeline.older': 'Charger la suite',
-  'timeline.older.loading': 'Chargement…',
   'timeline.older.none': 'Aucun événement antérieur.',
+  'timeline.older.failed': 'Les événements plus anciens n’ont pas pu être chargés.',
   'timeline.older.loaded': {
     one: '{count} événement antérieur chargé',
     many: '{count} événements antérieurs chargés',

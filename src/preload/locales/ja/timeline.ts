@@ -14,9 +14,8 @@ export const timeline: Texts<keyof typeof enTimeline> = {
   'timeline.today': '今日',
   'timeline.yesterday': '昨日',
   'timeline.no-date': '日付不明',
-  'timeline.older': '以前のイベントを読み込む',
-  'timeline.older.loading': '読み込み中…',
   'timeline.older.none': '以前のイベントはありませんでした。',
+  'timeline.older.failed': '以前のイベントを読み込めませんでした。',
   'timeline.older.loaded': { other: '以前のイベントを {count} 件読み込みました' },
 
   'kind.purchase': '購入',

@@ -14,9 +14,8 @@ export const timeline: Texts<keyof typeof enTimeline> = {
   'timeline.today': '今天',
   'timeline.yesterday': '昨天',
   'timeline.no-date': '日期未知',
-  'timeline.older': '加载更早的事件',
-  'timeline.older.loading': '正在加载…',
   'timeline.older.none': '没有更早的事件了。',
+  'timeline.older.failed': '无法加载更早的事件。',
   'timeline.older.loaded': { other: '已加载 {count} 个更早的事件' },
 
   'kind.purchase': '购买',
