@@ -110,8 +110,10 @@ function writeDay(writers: Writers, at: string, now: number, time: Intl.DateTime
   const date = new Date(at)
   if (Number.isNaN(date.getTime())) return null
   const timeZone = hasNoTime(at) ? 'UTC' : undefined
-  const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric'
-  return writers.dates({ day: 'numeric', month: 'short', year, timeZone, ...time }).format(date)
+  const isThisYear = (hasNoTime(at) ? date.getUTCFullYear() : date.getFullYear()) === new Date(now).getFullYear()
+  return writers
+    .dates({ day: 'numeric', month: 'short', ...(!isThisYear && { year: 'numeric' }), timeZone, ...time })
+    .format(date)
 }
 
 function writeDuration(writers: Writers, ms: number): string {

@@ -52,5 +52,5 @@ export function blankable(shown: ShownCalls, isBlank: boolean): ShownCalls {
 /** The handlers of the calls that are answered while blank: those about one caller are not. */
 export function blankHandlers(handlers: Handlers): Partial<Handlers> {
   const isAboutCall = (name: string): boolean => 'callId' in bridgeCalls[name as CallName].argument.shape
-  return Object.fromEntries(Object.entries(handlers).filter(([name]) => !isAboutCall(name)))
+  return Object.fromEntries(Object.entries(handlers).filter(([name]) => !isAboutCall(name) && name !== 'arrivals'))
 }

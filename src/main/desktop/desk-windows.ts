@@ -188,7 +188,7 @@ export function openDeskWindows(options: DeskWindowsOptions): DeskWindows {
       },
     },
     answering(page, handlers) {
-      if (page === 'settings') return settingsCalls(handlers, settingsWindow)
+      if (page === 'settings') return settingsCalls(handlers, settingsWindow, blank.isOn())
       return blank.isOn() ? blankHandlers(handlers) : handlers
     },
     tell(shell) {

@@ -75,11 +75,16 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
       hiding.follow(stage, lookups.phones())
     },
   })
+  /** Everything of callers, with what phone systems sent of them. */
+  const forgetAll = (): void => {
+    lookups.tell({ kind: 'forgotten', callId: null })
+    phone.forgetArrivals()
+  }
   const parts: DeskParts = { panel, settings, connections, lookups, notices, changed, save }
   const windows = openDeskWindows({
     panel,
     settings,
-    calls: { ...lookups, forgetAll: () => lookups.tell({ kind: 'forgotten', callId: null }) },
+    calls: { ...lookups, forgetAll },
     shell: () => shell(),
     watchClipboard: (on) => deskTriggers.watchClipboard(on),
     changed,
@@ -146,6 +151,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     ...parts,
     ...deskTriggers,
     windows,
+    forgetAll,
     phone,
     links,
     clock,

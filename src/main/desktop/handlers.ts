@@ -21,6 +21,7 @@ export type HandlerParts = DeskParts & {
   saveDiagnostics: () => Promise<string | null>
   quit: () => void
   windows: Pick<DeskWindows, 'handlers'>
+  forgetAll: () => void
 }
 
 /** The handlers of every call of the bridge. */

@@ -21,14 +21,19 @@ const ALLOWED = [
   'forget',
 ] as const satisfies readonly CallName[]
 
-/** The handlers of the settings page's calls. Its snapshot holds no calls, and what it hides is its own window. */
+/**
+ * The handlers of the settings page's calls. Its snapshot holds no calls, what it hides is its own window, and while
+ * nothing of callers may be seen neither may what phone systems sent.
+ */
 export function settingsCalls(
   handlers: Handlers,
   { current, close }: Pick<SettingsWindow, 'current' | 'close'>,
+  isBlank: boolean,
 ): Partial<Handlers> {
   const allowed = Object.fromEntries(ALLOWED.map((name) => [name, handlers[name]])) as Partial<Handlers>
   return {
     ...allowed,
+    ...(isBlank && { arrivals: () => [] }),
     snapshot: current,
     hide() {
       close()

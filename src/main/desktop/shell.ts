@@ -64,9 +64,9 @@ export function describeDesk(settings: Settings, doings: DeskDoings): DeskPart {
   }
 }
 
-/** Whether agents may see everything there is of a customer: where all of it is asked for anyway, or by policy. */
+/** Whether agents may see everything there is of a customer: as policy says, else where all of it is asked for anyway. */
 export function mayHaveAllAttributes({ lookup }: Settings): boolean {
-  return lookup.fields === 'all' || lookup.allAttributes
+  return lookup.allAttributes ?? lookup.fields === 'all'
 }
 
 /** A language tag as it is where there are words in its language, else English. */

@@ -11,24 +11,30 @@ const LONGEST_VALUE = 400
 
 /**
  * A profile as a flat tree: each branch is followed by what is in it, names in order, items of lists by their number.
- * Paths are written as views and `card.paths` take them. What is deeper than 30 steps, and what comes
- * after 20,000 attributes, is left out.
+ * Paths are written as views and `card.paths` take them. What is at or below one of the `hidden` paths, what is deeper
+ * than 30 steps, and what comes after 20,000 attributes, is left out.
  */
-export function attributeTree(entity: unknown): AttributeNode[] {
+export function attributeTree(entity: unknown, hidden: string[] = []): AttributeNode[] {
   const nodes: AttributeNode[] = []
-  addBranch(nodes, entity, '', 0)
+  addBranch(nodes, entity, '', 0, new Set(hidden))
   return nodes
 }
 
-function addBranch(nodes: AttributeNode[], value: unknown, path: string, depth: number): void {
+function addBranch(
+  nodes: AttributeNode[],
+  value: unknown,
+  path: string,
+  depth: number,
+  hidden: ReadonlySet<string>,
+): void {
   for (const [name, child] of entriesOf(value)) {
     if (nodes.length >= MOST_NODES) return
     const own = path === '' ? name : `${path}.${name}`
-    if (own.length > LONGEST_PATH) continue
+    if (own.length > LONGEST_PATH || hidden.has(own)) continue
     const children = depth + 1 < DEEPEST ? countOf(child) : 0
     const shown = children > 0 ? null : textOf(child)
     nodes.push({ path: own, name: name.slice(0, LONGEST_NAME), depth, value: shown, children })
-    if (children > 0) addBranch(nodes, child, own, depth + 1)
+    if (children > 0) addBranch(nodes, child, own, depth + 1, hidden)
   }
 }
 

@@ -61,7 +61,7 @@ export function buildCard(material: CardMaterial): Card {
     place: firstAt(entity, view.placePaths, asText),
     consents: consents.slice(0, MOST_CONSENTS),
     glance: glanceOf(material, reading),
-    sections: withoutSales(view, sections, salesRefusal(consents)),
+    sections: withoutSales(view, sections, salesRefusal({ consents, source: material.source })),
     changedAt: record.lastModifiedAt,
     datasets: datasetsOf(material),
     pending: material.pending,

@@ -12,13 +12,17 @@ const DENIES = new Set<ConsentValue>(['n', 'dn'])
 
 /**
  * What the customer allows, by the purposes of the view (Consents and Preferences), and since when, where that is beside
- * the value; a text that is no value is `other`.
+ * the value. Of a purpose's paths the first with a value counts; where there are only other texts, that is `other`.
  */
 export function readConsents(entity: unknown, view: View): Consent[] {
   return view.consents.flatMap(({ purpose, paths }) => {
-    const found = paths.find((path) => firstAt(entity, [path], asText) !== null)
+    const consentAt = (path: string): ConsentValue | undefined =>
+      VALUES.get(firstAt(entity, [path], asText)?.toLowerCase() ?? '')
+    const found =
+      paths.find((path) => consentAt(path) !== undefined) ??
+      paths.find((path) => firstAt(entity, [path], asText) !== null)
     if (found === undefined) return []
-    const value = VALUES.get(firstAt(entity, [found], asText)?.toLowerCase() ?? '') ?? 'other'
+    const value = consentAt(found) ?? 'other'
     const answer = ALLOWS.has(value) ? 'yes' : DENIES.has(value) ? 'no' : null
     return [{ purpose, answer, value, at: firstAt(entity, besideConsent(found), asMoment) }]
   })

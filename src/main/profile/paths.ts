@@ -65,8 +65,13 @@ export function asWord(value: unknown): string | null {
   return typeof value === 'boolean' ? String(value) : asText(value)
 }
 
-/** A moment as ISO 8601, and a day without a time as that day: it is the same day in every time zone. */
+/**
+ * A moment as ISO 8601, and a day as that day, which is the same in every time zone: one without a time, or with exactly
+ * midnight of UTC, as sources write days into fields for moments.
+ */
 export function asDay(value: unknown): string | null {
   const text = asTrimmed(value)
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? (asMoment(text)?.slice(0, 10) ?? null) : asMoment(value)
+  const moment = asMoment(value)
+  const isDay = text !== null && /^\d{4}-\d{2}-\d{2}(?:T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00))?$/.test(text)
+  return isDay ? (moment?.slice(0, 10) ?? null) : moment
 }

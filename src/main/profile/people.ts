@@ -2,8 +2,10 @@ import type { PersonChoice } from '../../preload/bridge'
 import type { Identity, ProfileRecord } from '../platform'
 import { identityKey, isSameCode } from '../platform/reading'
 import { cardName } from './card'
+import { readConsents } from './consents'
 import { asText, asTier, firstAt } from './paths'
-import { fieldsOf, type View } from './view'
+import { salesRefusal } from './shown'
+import type { View } from './view'
 
 /** One person (perhaps by several profiles whose graphs overlap), or one profile that joins several people. */
 export type Person =
@@ -84,13 +86,23 @@ export function describePerson(record: ProfileRecord, view: View, personNamespac
   const reference = record.identities.find(({ namespace }) =>
     personNamespaces.some((other) => isSameCode(namespace, other)),
   )
-  const tier = fieldsOf(view).find(({ format }) => format === 'tier')
+  const tier = openTier(record, view)
   return {
     name: cardName(record.entity, view),
     place: firstAt(record.entity, view.placePaths, asText),
     tier: tier ? firstAt(record.entity, tier.paths, asTier) : null,
     reference: reference ? nameOf(reference) : null,
   }
+}
+
+/** The view's tier, unless it is sensitive, or is for selling to somebody who has refused that: nobody is verified yet. */
+function openTier({ entity }: ProfileRecord, view: View) {
+  const refused = salesRefusal({ consents: readConsents(entity, view), source: 'hub' }) !== null
+  return view.sections
+    .flatMap((section) => ('fields' in section ? section.fields.map((field) => ({ field, section })) : []))
+    .filter(({ field, section }) => !field.sensitive && !(refused && (field.sales || section.sales)))
+    .map(({ field }) => field)
+    .find(({ format }) => format === 'tier')
 }
 
 /** One of the people whom a wrongly joined profile mixes: only the id is surely theirs. */

@@ -1,11 +1,17 @@
-import type { Card, CardField, CardSection, CardValue, Consent, SalesPurpose } from '../../preload/bridge'
+import type { Card, CardField, CardSection, CardValue, SalesPurpose } from '../../preload/bridge'
 
 /** The refusals that keep an agent from selling, the plainest first. */
-const PURPOSES: SalesPurpose[] = ['call', 'marketing', 'personalize']
+const PURPOSES = ['call', 'marketing', 'personalize'] as const
 
-/** What the customer has refused, so that nothing is to be sold to them now; null where they have refused none of it. */
-export function salesRefusal(consents: Consent[]): SalesPurpose | null {
-  return PURPOSES.find((purpose) => consents.some((own) => own.purpose === purpose && own.answer === 'no')) ?? null
+/**
+ * Why nothing is to be sold to the customer now: what they have refused; or, at the edge, that none of it has arrived,
+ * since a refusal may be on file that the organisation does not send there. Null where nothing speaks against it.
+ */
+export function salesRefusal({ consents, source }: Pick<Card, 'consents' | 'source'>): SalesPurpose | null {
+  const refused = PURPOSES.find((purpose) => consents.some((own) => own.purpose === purpose && own.answer === 'no'))
+  if (refused) return refused
+  const isKnown = consents.some(({ purpose }) => PURPOSES.some((other) => other === purpose))
+  return source === 'edge' && !isKnown ? 'unknown' : null
 }
 
 /**
@@ -13,7 +19,7 @@ export function salesRefusal(consents: Consent[]): SalesPurpose | null {
  * the customer has not refused it, which comes first. What is hidden is not in the result in any form.
  */
 export function shownCard(card: Card, { verified }: { verified: boolean }): Card {
-  const refused = salesRefusal(card.consents)
+  const refused = salesRefusal(card)
   const show = (field: CardField): CardField => shownField(field, refused, verified)
   return {
     ...card,

@@ -23,7 +23,8 @@ export type TimelineOptions = {
 export function timelinePage(events: EventRecord[], query: TimelineQuery, options: TimelineOptions): TimelinePage {
   const { view, consents, more } = options
   const timeline = timelineOf(view)
-  const refused = salesRefusal(consents) !== null
+  // There are no events at the edge.
+  const refused = salesRefusal({ consents, source: 'hub' }) !== null
   if (timeline?.sales && refused) return { items: [], total: 0, kinds: {}, more: false }
   const index = indexOf(events, view)
   const passing = passingOf(index, query.kinds)

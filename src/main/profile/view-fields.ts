@@ -31,6 +31,20 @@ export function eventFields(view: View): string[] {
   return withoutCovered([...new Set(['eventType', 'timestamp', ...withoutSteps([...roots, ...told])])])
 }
 
+/** Where in a profile a view has what is for selling. */
+export function salesPaths(view: View): string[] {
+  const sections = view.sections.flatMap((section) => {
+    if ('fields' in section)
+      return section.fields
+        .filter(({ sales }) => sales || section.sales)
+        .flatMap((field) => [...field.paths, ...extraPaths(field)])
+    if (!section.sales) return []
+    if (section.kind === 'list') return section.paths
+    return section.kind === 'words' ? [section.path] : []
+  })
+  return [...new Set(sections)]
+}
+
 /** Where XDM keeps when a consent was given: beside its value. */
 export function besideConsent(path: string): string[] {
   return path.endsWith('.val') ? [`${path.slice(0, -'.val'.length)}.time`] : []

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type ReadSettings, readSettingsFile, setAside, writeSettingsFile } from './file'
 import { isTaken, POLICY_ONLY, SETTING_KEYS, valueAt, withValue } from './keys'
+import { knownPolicy } from './known-policy'
 import { nextManaged, type PolicyStanding } from './managed'
 import { changeSettings, mergeSettings, withoutPolicyKeys } from './merge'
 import { machinePolicy, type PolicySource } from './policy-source'
@@ -68,17 +69,21 @@ export async function openSettings(
   const notices = await noticesFor(read, path, keepAside ? now() : null)
   const writable = keepAside && notices.every(({ kind }) => kind === 'settings-broken')
   const policyPath = policy?.path ?? null
-  let managed = nextManaged(null, readPolicy ?? { kind: 'absent' }, policyPath)
+  const copy = knownPolicy(userDataDir)
+  const known = readPolicy?.kind === 'refused' ? await copy.read() : null
+  const before = known && nextManaged(null, { kind: 'good', settings: known }, policyPath)
+  let managed = nextManaged(before, readPolicy ?? { kind: 'absent' }, policyPath)
   let user: UserSettings = read.kind === 'good' || read.kind === 'newer' ? read.settings : {}
-  let inForce = mergeSettings(withoutPolicyKeys(user), managed.settings)
+  let inForce = mergeSettings(withoutPolicyKeys(user, managed.settings), managed.settings)
   let changes = 0
   let writing: Promise<boolean> = Promise.resolve(true)
+  let keeping: Promise<void> = Promise.resolve()
   let unfollow: (() => void) | null = null
   const listeners = new Set<(before: Settings) => void>()
 
   const renew = (): void => {
     const before = inForce
-    inForce = mergeSettings(withoutPolicyKeys(user), managed.settings)
+    inForce = mergeSettings(withoutPolicyKeys(user, managed.settings), managed.settings)
     changes += 1
     for (const listener of listeners) listener(before)
   }
@@ -94,18 +99,29 @@ export async function openSettings(
       )
     return writing
   }
+  /** A command only reads. */
+  const keepKnown = async (): Promise<void> => {
+    const { state } = managed.standing
+    if (!keepAside || (state !== 'followed' && state !== 'absent')) return
+    keeping = keeping.then(() => copy.keep(state === 'followed' ? managed.settings : null))
+    await keeping
+  }
+  void keepKnown()
   const readAgain = async (source: PolicySource): Promise<void> => {
     const next = nextManaged(managed, await source.read(), policyPath)
     if (JSON.stringify(next) === JSON.stringify(managed)) return
     managed = next
     renew()
+    await keepKnown()
   }
 
   return {
     current: (over) =>
-      over ? mergeSettings(withoutPolicyKeys(user), withoutPolicyKeys(over), managed.settings) : inForce,
+      over
+        ? mergeSettings(withoutPolicyKeys(user, managed.settings), withoutPolicyKeys(over), managed.settings)
+        : inForce,
     user: () => user,
-    report: () => describeSettings(inForce, managed.settings, withoutPolicyKeys(user)),
+    report: () => describeSettings(inForce, managed.settings, withoutPolicyKeys(user, managed.settings)),
     locks: () => lockedKeys(managed.settings),
     policy: () => managed.standing,
     version: () => changes,
@@ -125,7 +141,7 @@ export async function openSettings(
       if (policy) unfollow ??= policy.watch(() => void readAgain(policy))
     },
     settled: async () => {
-      await writing
+      await Promise.all([writing, keeping])
     },
     close() {
       unfollow?.()

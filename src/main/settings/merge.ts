@@ -15,9 +15,13 @@ export function changeSettings(user: UserSettings, change: UserSettings): UserSe
   return merge(user, change, '') as UserSettings
 }
 
-/** The settings without what machine policy alone may say. */
-export function withoutPolicyKeys(settings: UserSettings): UserSettings {
-  return POLICY_ONLY.reduce((left, key) => withValue(left, key, undefined), settings)
+/** Where a view's values are and how its scores are read: part of what the view says, so whoever sets one sets these. */
+const OF_THE_VIEW = ['card.paths', 'card.scores']
+
+/** The settings without what machine policy alone may say; with a view by policy that is everything of the view. */
+export function withoutPolicyKeys(settings: UserSettings, policy: UserSettings = {}): UserSettings {
+  const keys = policy.card?.view === undefined ? POLICY_ONLY : [...POLICY_ONLY, ...OF_THE_VIEW]
+  return keys.reduce((left, key) => withValue(left, key, undefined), settings)
 }
 
 function merge(weak: unknown, strong: unknown, at: string): unknown {

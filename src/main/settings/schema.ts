@@ -39,7 +39,7 @@ const Lookup = z.looseObject({
   personNamespaces: z.array(text).max(10).optional(),
   fields: z.enum(['view', 'all']).optional(),
   events: z.enum(['auto', 'off']).optional(),
-  allAttributes: z.boolean().optional(),
+  allAttributes: z.boolean().nullable().optional(),
   searchNamespaces: z.array(text).max(10).optional(),
   timeoutMs: z.number().int().min(500).max(60_000).optional(),
 })
@@ -170,8 +170,8 @@ export type Settings = {
     personNamespaces: string[]
     fields: 'view' | 'all'
     events: 'auto' | 'off'
-    /** Whether agents may look up everything there is of a customer. Only machine policy can allow it where `fields` doesn't. */
-    allAttributes: boolean
+    /** Whether agents may look up everything there is of a customer: machine policy alone says so; null leaves it to `fields`. */
+    allAttributes: boolean | null
     /** Namespaces in which an agent can search for somebody whose number is not on file. */
     searchNamespaces: string[]
     timeoutMs: number
@@ -248,7 +248,7 @@ export const defaultSettings: Settings = {
     personNamespaces: ['CRMID'],
     fields: 'view',
     events: 'auto',
-    allAttributes: false,
+    allAttributes: null,
     searchNamespaces: ['Email'],
     timeoutMs: 10_000,
   },

@@ -14,8 +14,11 @@ export const ScoreFactor = z.object({
 })
 export type ScoreFactor = z.infer<typeof ScoreFactor>
 
-/** What a customer can refuse that keeps the agent from selling to them. */
-export const SalesPurpose = z.enum(['call', 'marketing', 'personalize'])
+/**
+ * Why nothing is to be sold to a customer now: what they have refused, or that it isn't known what they allow (`unknown`),
+ * as at an edge where no consent arrives.
+ */
+export const SalesPurpose = z.enum(['call', 'marketing', 'personalize', 'unknown'])
 export type SalesPurpose = z.infer<typeof SalesPurpose>
 
 /** One typed value of a card. Dates are ISO 8601; the renderer formats everything for the agent's language. */

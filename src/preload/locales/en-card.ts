@@ -195,6 +195,8 @@ export const enCard = {
   'covered.marketing.short': 'Hidden: no marketing',
   'covered.personalize': 'Hidden: the customer has declined personalisation.',
   'covered.personalize.short': 'Hidden: no personalisation',
+  'covered.unknown': 'Hidden: it isn’t known what the customer allows.',
+  'covered.unknown.short': 'Hidden: consent not known',
 
   'blank.title': 'Callers are hidden',
   'blank.meaning': 'Nothing of a caller is shown until you want to see it again.',

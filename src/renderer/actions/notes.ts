@@ -25,7 +25,9 @@ export function flushNotes(): void {
 }
 
 async function tellNote(callId: string, text: string): Promise<void> {
-  await ask('note', { callId, text })
+  const { ok } = await ask('note', { callId, text })
+  // While nothing of callers may be seen main takes nothing of them either: the note waits for the next time.
+  if (!ok) untold.add(callId)
   // From here on main's own word holds, also that a call was forgotten.
   if (!untold.has(callId)) typed.delete(callId)
 }

@@ -10,6 +10,9 @@ export type Attributes =
   | { state: 'failed'; problem: string | null }
   | { state: 'there'; nodes: ReadonlyMap<number, AttributeNode>; total: number }
 
+/** How often a lookup that is under way is asked for, in milliseconds. */
+const AGAIN_MS = 250
+
 /** The calls whose attributes the agent has asked for in this window: to come back to them is no new lookup. */
 const wantedCalls = new Set<string>()
 
@@ -49,6 +52,17 @@ export function useAttributes(
     setAttributes((known) => (known.state === 'there' ? { ...known, nodes: new Map() } : { state: 'asking' }))
     fetchPage(0)
   }, [isWanted, call, fetchPage])
+
+  // What is still looked up is asked for again: it need not change anything of the call that would tell.
+  useEffect(() => {
+    if (attributes.state !== 'asking' || !isWanted || !call.verified) return
+    const timer = setInterval(() => {
+      if (document.visibilityState !== 'visible') return
+      asked.current.delete(0)
+      fetchPage(0)
+    }, AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [attributes.state, isWanted, call.verified, fetchPage])
 
   const look = (): void => {
     wantedCalls.add(call.id)

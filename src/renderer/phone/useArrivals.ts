@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'react'
 import type { Arrival } from '../../preload/bridge'
 import { ask } from '../bridge'
+import { useReplica } from '../store'
 
 const EVERY_MS = 1_000
+const NONE: Arrival[] = []
 
-/** What phone systems sent lately, newest first; read anew each second while the page is open and can be seen. */
+/**
+ * What phone systems sent lately, newest first; read anew each second while the page is open and can be seen;
+ * none while nothing of callers may be.
+ */
 export function useArrivals(): Arrival[] {
-  const [arrivals, setArrivals] = useState<Arrival[]>([])
+  const isBlank = useReplica(({ snapshot }) => snapshot?.shell.desk.blank ?? false)
+  const [arrivals, setArrivals] = useState<Arrival[]>(NONE)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isOpen = true
@@ -22,7 +28,7 @@ export function useArrivals(): Arrival[] {
       clearTimeout(timer)
     }
   }, [])
-  return arrivals
+  return isBlank ? NONE : arrivals
 }
 
 /** Arrivals never change, and each has an id of its own. */

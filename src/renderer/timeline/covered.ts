@@ -1,7 +1,7 @@
 import type { CallView, SalesPurpose } from '../../preload/bridge'
 import { coveredWords } from '../panel/values'
 
-const purposes: SalesPurpose[] = ['call', 'marketing', 'personalize']
+const purposes: SalesPurpose[] = ['call', 'marketing', 'personalize', 'unknown']
 
 /** Why events that are for selling are hidden: what the customer has refused. Empty where no card is shown. */
 export function whyCovered({ state }: CallView): string {
@@ -10,5 +10,5 @@ export function whyCovered({ state }: CallView): string {
   const isRefused = (purpose: SalesPurpose): boolean =>
     sections.some(({ covered }) => covered === purpose) ||
     consents.some((consent) => consent.purpose === purpose && consent.answer === 'no')
-  return coveredWords(purposes.find(isRefused) ?? 'marketing')
+  return coveredWords(purposes.find(isRefused) ?? 'unknown')
 }

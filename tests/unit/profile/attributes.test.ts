@@ -13,6 +13,11 @@ const entity = {
 }
 
 describe('the attributes of a profile', () => {
+  it('leave out what is hidden, with all that is below it and nothing beside it', () => {
+    const paths = attributeTree({ ...entity, loyaltyClub: 1 }, ['loyalty', 'person.name']).map(({ path }) => path)
+    expect(paths).toEqual(['empty', 'loyaltyClub', 'none', 'person', 'person.birthDate', 'test'])
+  })
+
   it('are a flat tree in order, each branch before what is in it', () => {
     expect(attributeTree(entity).map(({ path, depth, value, children }) => [path, depth, value, children])).toEqual([
       ['empty', 0, '{}', 0],

@@ -105,6 +105,18 @@ describe('consents', () => {
   })
 })
 
+describe('a consent with several paths', () => {
+  const [call] = supportView.consents.filter(({ purpose }) => purpose === 'call')
+  const view = { ...supportView, consents: [{ purpose: 'call', paths: ['person.name', ...(call?.paths ?? [])] }] }
+  const answer = (entity: object) => readConsents(entity, view)[0]
+
+  it('is what the first path with a value of a consent says, whatever other texts come before', () => {
+    const consents = { marketing: { call: { val: 'n' } } }
+    expect(answer({ person: { name: 'Ada' }, consents })).toMatchObject({ answer: 'no', value: 'n' })
+    expect(answer({ person: { name: 'Ada' } })).toMatchObject({ answer: null, value: 'other' })
+  })
+})
+
 describe('consents of the default view', () => {
   it('are read for every channel that has words', () => {
     const marketing = { fax: { val: 'n' }, whatsApp: { val: 'y' }, commercialEmail: { val: 'p' } }

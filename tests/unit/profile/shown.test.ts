@@ -83,7 +83,7 @@ const events: EventRecord[] = [
   { id: 'e2', at: '2026-04-01T00:00:00Z', type: 'orders.placed', sourceId: null, entity: { title: PLAIN } },
 ]
 
-function cardFor(consents: Record<string, unknown>): Card {
+function cardFor(consents: Record<string, unknown>, source: Card['source'] = 'hub'): Card {
   return buildCard({
     record: recordOf('Ada', { entity: { ...entity, consents } }),
     view,
@@ -94,7 +94,7 @@ function cardFor(consents: Record<string, unknown>): Card {
     datasetNames: new Map(),
     pending: [],
     notAvailable: [],
-    source: 'hub',
+    source,
     uncertain: false,
     now: new Date('2026-06-01T00:00:00Z'),
   })
@@ -131,6 +131,16 @@ describe('a card as it is shown', () => {
     )
   })
 
+  it('of the edge holds nothing for selling where no consent has arrived, since a refusal may be on file', () => {
+    const shown = (given: Parameters<typeof entityOf>[0]) =>
+      shownCard(cardFor(entityOf(given), 'edge'), { verified: true })
+    expect(JSON.stringify(shown({}))).not.toContain(SALES)
+    expect(shown({}).sections.map(({ covered }) => covered)).toContain('unknown')
+    expect(JSON.stringify(shown({ call: 'y' }))).toContain(SALES)
+    expect(JSON.stringify(shown({ call: 'n' }))).not.toContain(SALES)
+    expect(JSON.stringify(shownCard(cardFor({}), { verified: true }))).toContain(SALES)
+  })
+
   it('says which refusal covers it: calls before marketing before personalisation', () => {
     const reason = (given: Parameters<typeof entityOf>[0]) => {
       const { sections, glance, consents } = shownCard(cardFor(entityOf(given)), { verified: true })
@@ -139,7 +149,7 @@ describe('a card as it is shown', () => {
         ...glance.flatMap(({ value }) => (value.type === 'covered' ? value.purpose : [])),
       ]
       expect(new Set(covers).size).toBeLessThanOrEqual(1)
-      expect(salesRefusal(consents)).toBe(covers[0] ?? null)
+      expect(salesRefusal({ consents, source: 'hub' })).toBe(covers[0] ?? null)
       return covers[0] ?? null
     }
     expect(reason({ call: 'n', any: 'n', content: 'n' })).toBe('call')

@@ -30,6 +30,14 @@ describe('money', () => {
   })
 })
 
+describe('days', () => {
+  it('say their year where it is another one, by the day itself and not by where the agent is', () => {
+    expect(english.date('2027-01-01', now)).toBe('1 Jan 2027')
+    expect(english.date('2026-01-01', now)).toBe('1 Jan')
+    expect(english.date('2025-12-31', now)).toBe('31 Dec 2025')
+  })
+})
+
 describe('times', () => {
   const ago = (ms: number) => new Date(now - ms).toISOString()
 

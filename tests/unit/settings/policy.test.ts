@@ -46,7 +46,7 @@ describe('machine policy', () => {
     ['connection.certificateFile', { connection: { certificateFile: '/etc/ssl/own.pem' } }, null],
     ['card.actions', { card: { actions: [{ label: 'CRM', url: 'https://crm.example.com/{crmId}' }] } }, []],
     ['card.actionHosts', { card: { actionHosts: ['crm.example.com'] } }, []],
-    ['lookup.allAttributes', { lookup: { allAttributes: true } }, false],
+    ['lookup.allAttributes', { lookup: { allAttributes: true } }, null],
   ])('alone can set %s', async (key, wanted, unset) => {
     const stateOf = ({ report }: OpenSettings) => report().find((setting) => setting.key === key)
     await writeUser(wanted)
@@ -189,6 +189,24 @@ describe('a policy that changes', () => {
     await expect.poll(() => policy().state).toBe('kept')
     expect(policy().refusal?.reason).toBe(reason)
     expect(current().limits.perMinute).toBe(5)
+  })
+
+  it('holds at the next start, too, when it was broken meanwhile, and no longer once it was taken away', async () => {
+    await write({ limits: { perMinute: 5 } })
+    const first = await opened()
+    await first.settled()
+    first.close()
+    await write('{"limits":')
+    const second = await opened()
+    expect([second.policy().state, second.current().limits.perMinute]).toEqual(['kept', 5])
+    expect(second.locks()).toEqual(['limits.perMinute'])
+    second.close()
+    await rm(path())
+    const third = await opened()
+    await third.settled()
+    third.close()
+    await write('{"limits":')
+    expect((await opened()).policy().state).toBe('refused')
   })
 
   it('that could not be followed at the start is in force as soon as it can', async () => {

@@ -66,6 +66,15 @@ describe('where a setting comes from', () => {
   })
 })
 
+describe('a view by policy', () => {
+  it('leaves the user no say in where its values are and how its scores are read', async () => {
+    const own = { card: { paths: { name: ['personalEmail.address'] }, scores: { churn: { high: 99 } } } }
+    expect((await opened(own)).current().card.paths).toEqual(own.card.paths)
+    const { current } = await opened(own, { card: { view: 'support' } })
+    expect(current().card).toMatchObject({ view: 'support', paths: {}, scores: {} })
+  })
+})
+
 describe('one setting', () => {
   it('is set in force at once, written, and taken back with null', async () => {
     const settings = await opened({ language: 'fr', limits: { perDay: 9 } })
@@ -127,7 +136,7 @@ describe('one setting', () => {
     const settings = await opened({ lookup: { allAttributes: true } })
     expect(await settings.set('language', 'de')).toBe('done')
     expect((await stored()).lookup).toEqual({ allAttributes: true })
-    expect(settings.current().lookup.allAttributes).toBe(false)
+    expect(settings.current().lookup.allAttributes).toBeNull()
   })
 })
 

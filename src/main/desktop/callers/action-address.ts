@@ -19,6 +19,8 @@ export function actionAddress(
   const values = [...template.matchAll(PLACE)].map(([, place = '']) => find(place.trim()))
   if (/[{}]/.test(authorityOf(template))) return { kind: 'refused' }
   if (values.some((value) => value === null || value.trim() === '')) return { kind: 'missing' }
+  // Wherever they stand, these are steps and no values; what follows `#` is a path to many programs, too.
+  if (values.some((value) => /^\.{1,2}$/.test(value?.trim() ?? ''))) return { kind: 'refused' }
   const fill = (encoded: (index: number) => string): string => {
     let index = -1
     return template.replace(PLACE, () => {

@@ -17,7 +17,8 @@ export type ActionOutcome = 'opened' | 'missing' | 'refused'
 /**
  * Opens the actions that policy names, for the call on stage. Their places are `{e164}`, `{name}`, `{xid}`, `{sandbox}`
  * and `{organizationId}`; any other is an identity by its namespace (`{crmId}` for CRMID), else a text field of the card
- * by its id, as far as the agent may see it. The case of a place's name does not matter.
+ * by its id, as far as the agent may see it. Identities of other
+ * namespaces than those of persons are given once the caller is verified. The case of a place's name does not matter.
  */
 export function openActions({ lookups, settings, open }: ActionsOptions) {
   return async ({ callId, index }: { callId: string; index: number }): Promise<ActionOutcome> => {
@@ -51,10 +52,13 @@ function placesOf(callId: string, lookups: ActionsOptions['lookups'], { connecti
     const name = place.toLowerCase()
     if (Object.hasOwn(own, name)) return own[name] ?? null
     const ids = record?.identities.filter(({ namespace }) => isSameCode(namespace, place)).map(({ id }) => id) ?? []
-    // Two CRM ids on one profile are two people: opening either could be the wrong one.
+    // Two CRM ids on one profile are two people, and of two addresses either could be the wrong one.
+    const [id, ...others] = new Set(ids.map((each) => each.trim()))
+    if (others.length > 0) return null
+    // An e-mail address is as sensitive in a browser's history as on the card.
     const isOfPerson = lookup.personNamespaces.some((namespace) => isSameCode(namespace, place))
-    if (isOfPerson && new Set(ids.map((id) => id.trim())).size > 1) return null
-    return ids[0] ?? (card && textField(card, name))
+    if (id !== undefined && !isOfPerson && !call?.verified) return null
+    return id ?? (card && textField(card, name))
   }
 }
 

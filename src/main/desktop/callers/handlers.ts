@@ -1,4 +1,5 @@
 import { shell } from 'electron'
+import { isSameCode } from '../../platform'
 import type { DeskParts } from '../desk-parts'
 import type { Handlers } from '../route'
 import { openActions } from './actions'
@@ -16,7 +17,11 @@ type CallerCalls =
   | 'timeline'
   | 'attributes'
 
-export type CallerHandlerParts = Pick<DeskParts, 'lookups' | 'connections' | 'changed'> & { clock: () => number }
+export type CallerHandlerParts = Pick<DeskParts, 'lookups' | 'connections' | 'changed'> & {
+  clock: () => number
+  /** Drops all calls, and whatever else is held of callers. */
+  forgetAll: () => void
+}
 
 /** The handlers of the bridge's calls about one caller: who it is, what is kept of the call, and what else can be seen. */
 export function callerHandlers({
@@ -24,6 +29,7 @@ export function callerHandlers({
   connections,
   changed,
   clock,
+  forgetAll,
 }: CallerHandlerParts): Pick<Handlers, CallerCalls> {
   const { settings, current } = connections
   return {
@@ -38,6 +44,7 @@ export function callerHandlers({
       return null
     },
     searchIdentity({ namespace, value }) {
+      if (!settings().lookup.searchNamespaces.some((allowed) => isSameCode(allowed, namespace))) return null
       const identity = { namespace, value }
       lookups.tell({ kind: 'sighted', sighting: { kind: 'identity', identity, source: 'search', at: clock() } })
       return null
@@ -47,7 +54,8 @@ export function callerHandlers({
       return null
     },
     forget({ callId }) {
-      lookups.tell({ kind: 'forgotten', callId })
+      if (callId === null) forgetAll()
+      else lookups.tell({ kind: 'forgotten', callId })
       return null
     },
     note({ callId, text }) {

@@ -59,12 +59,19 @@ export function keepKnown(): KnownCalls {
     follow({ list, stage }) {
       for (const [id, held] of known) {
         const call = list.find((other) => other.id === id)
-        if (id !== stage || !call || !(call.open || hasCard(call))) end(held)
+        const isLeft = id !== stage || !call || !(call.open || hasCard(call))
+        if (isLeft) end(held)
+        // Whoever comes back to it asks anew.
+        if (isLeft && held.asking) known.set(id, withoutAsking(held))
         if (!call || call.state.kind === 'dismissed') known.delete(id)
         else if (!call.open && !hasCard(call)) known.set(id, withoutProfile(held))
       }
     },
   }
+}
+
+function withoutAsking({ asking: _ended, attributes, ...held }: Known): Known {
+  return attributes?.state === 'asking' || attributes === undefined ? held : { ...held, attributes }
 }
 
 /** The people may be chosen among again, and how it came about is told of any call. */

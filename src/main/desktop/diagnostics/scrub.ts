@@ -35,9 +35,14 @@ const PATTERNS: [RegExp, string][] = [
 
 /** Builds a scrubber for what is known now. */
 export function scrubberOf({ known, regions, appFolder }: ScrubOptions): Scrubber {
-  const knownPattern = patternOf(known)
-  const unknown = (text: string): string =>
-    knownPattern ? plainText(text).replace(knownPattern, '<known value>') : plainText(text)
+  const lowered = known.map((value) => ({ value, lower: value.toLowerCase() }))
+  const unknown = (text: string): string => {
+    const plain = plainText(text)
+    const lower = plain.toLowerCase()
+    // There may be tens of thousands of known values, of which hardly any is in one text.
+    const pattern = patternOf(lowered.filter((each) => lower.includes(each.lower)).map(({ value }) => value))
+    return pattern ? plain.replace(pattern, '<known value>') : plain
+  }
   const scrub = (text: string): string =>
     withoutNumbers(
       PATTERNS.reduce((left, [pattern, name]) => left.replace(pattern, name), unknown(text)),

@@ -14,6 +14,8 @@ export type Arrivals = {
   add(arrived: Arrived, at: number, meaning: ArrivalMeaning, change: Arrival['change']): void
   /** Newest first. They live in memory, and a few only, for the page that shows what arrived. */
   list(): Arrival[]
+  /** Drops all of them. */
+  forget(): void
 }
 
 /** The most bytes of one arrival that are kept. */
@@ -48,6 +50,9 @@ export function keepArrivals(): Arrivals {
       arrivals = [arrival, ...(isAgain ? former : arrivals)].slice(0, MOST_ARRIVALS)
     },
     list: () => arrivals,
+    forget() {
+      arrivals = []
+    },
   }
 }
 

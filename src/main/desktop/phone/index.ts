@@ -31,6 +31,8 @@ export type Phone = Pick<Listeners, 'token' | 'state'> & {
   /** Takes whatever a phone system sent. */
   arrived(arrived: Arrived): void
   arrivals(): Arrival[]
+  /** Drops what arrived so far. */
+  forgetArrivals(): void
   /** Whether the phone system that told of this call also tells when it ends. */
   tellsEnd(phone: PhoneLink): boolean
   close(): Promise<void>
@@ -142,6 +144,7 @@ export function openPhone(options: PhoneOptions): Phone {
     link,
     arrived,
     arrivals: log.list,
+    forgetArrivals: log.forget,
     tellsEnd: ({ system }) => system !== null && telling.has(system),
     state: listeners.state,
     token: listeners.token,

@@ -221,6 +221,8 @@ export const card: Texts<keyof typeof enCard> = {
   'covered.marketing.short': 'مخفي: لا تسويق',
   'covered.personalize': 'مخفي: رفض العميل التخصيص.',
   'covered.personalize.short': 'مخفي: لا تخصيص',
+  'covered.unknown': 'مخفي: لا يُعرف ما يسمح به العميل.',
+  'covered.unknown.short': 'مخفي: الموافقة غير معروفة',
 
   'blank.title': 'المتصلون مخفيون',
   'blank.meaning': 'لا يظهر شيء عن أي متصل إلى أن تطلب إظهاره.',

@@ -201,6 +201,8 @@ export const card: Texts<keyof typeof enCard> = {
   'covered.marketing.short': 'Verdeckt: kein Marketing',
   'covered.personalize': 'Verdeckt: Der Kunde hat Personalisierung abgelehnt.',
   'covered.personalize.short': 'Verdeckt: keine Personalisierung',
+  'covered.unknown': 'Verborgen: Es ist nicht bekannt, was der Kunde erlaubt.',
+  'covered.unknown.short': 'Verborgen: Einwilligung unbekannt',
 
   'blank.title': 'Anrufer sind ausgeblendet',
   'blank.meaning': 'Von Anrufern wird nichts gezeigt, bis Sie es wieder sehen möchten.',

@@ -210,6 +210,8 @@ export const card: Texts<keyof typeof enCard> = {
   'covered.marketing.short': 'Masqué : pas de marketing',
   'covered.personalize': 'Masqué : le client a refusé la personnalisation.',
   'covered.personalize.short': 'Masqué : pas de personnalisation',
+  'covered.unknown': 'Masqué : on ne sait pas ce que le client autorise.',
+  'covered.unknown.short': 'Masqué : consentement inconnu',
 
   'blank.title': 'Appelants masqués',
   'blank.meaning': 'Rien n’est affiché sur les appelants tant que vous ne le demandez pas.',

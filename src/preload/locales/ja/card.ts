@@ -197,6 +197,8 @@ export const card: Texts<keyof typeof enCard> = {
   'covered.marketing.short': '非表示: マーケティング不可',
   'covered.personalize': '非表示: 顧客はパーソナライズを拒否しています。',
   'covered.personalize.short': '非表示: パーソナライズ不可',
+  'covered.unknown': '非表示：お客様の同意の状況がわかりません。',
+  'covered.unknown.short': '非表示：同意が不明',
 
   'blank.title': '発信者の情報を隠しています',
   'blank.meaning': '再表示するまで、発信者の情報は一切表示されません。',

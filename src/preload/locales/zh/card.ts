@@ -193,6 +193,8 @@ export const card: Texts<keyof typeof enCard> = {
   'covered.marketing.short': '已隐藏：勿营销',
   'covered.personalize': '已隐藏：客户拒绝个性化。',
   'covered.personalize.short': '已隐藏：勿个性化',
+  'covered.unknown': '已隐藏：不清楚客户允许什么。',
+  'covered.unknown.short': '已隐藏：同意情况未知',
 
   'blank.title': '来电者信息已隐藏',
   'blank.meaning': '在您选择重新显示之前，不显示来电者的任何信息。',

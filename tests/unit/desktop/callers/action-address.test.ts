@@ -24,6 +24,11 @@ describe('the address of an action', () => {
     expect(fill('https://crm.example.com/{}', { crmId: 'C1' })).toEqual({ kind: 'missing' })
   })
 
+  it.each(['.', '..', ' .. '])('is refused where a value is the step %j, wherever that stands', (id) => {
+    for (const template of ['c/{id}', '{id}', '?next={id}', '#/c/{id}'])
+      expect(fill(`https://crm.example.com/${template}`, { id })).toEqual({ kind: 'refused' })
+  })
+
   it.each([
     ['another host', 'https://evil.example.com/{id}'],
     ['a host of which the allowed one is a part', 'https://crm.example.com.evil.example/{id}'],
