@@ -8,6 +8,7 @@ import { reportFaults } from './desktop/faults'
 import { closeSession, guardWebContents } from './desktop/guards'
 import { type Errand, type HandOver, isTooLong, readHandOver } from './desktop/hand-over'
 import { setMenu } from './desktop/menu'
+import { oneAtATime } from './desktop/one-at-a-time'
 import { registerPageScheme, servePages } from './desktop/pages'
 import { openPanel } from './desktop/panel'
 import { keepPlaces } from './desktop/places'
@@ -34,10 +35,16 @@ async function main(): Promise<void> {
 /** Gives the errand to the app that runs, or to one that is started for it, and ends. */
 async function handOver(command: Errand): Promise<void> {
   const errand = await readHandOver(command)
-  if (!app.requestSingleInstanceLock(errand)) return app.exit(0)
+  const endTurn = await oneAtATime(app.getPath('userData'))
+  const isTaken = !app.requestSingleInstanceLock(errand) || (await startInstead(errand))
+  endTurn()
+  return isTaken ? app.exit(0) : leave(1, 'Callside could not be started.')
+}
+
+/** No app runs, so this process has its lock now, which is for the one that it starts. */
+function startInstead(errand: HandOver): Promise<boolean> {
   app.releaseSingleInstanceLock()
-  if (await startApart(errand)) return app.exit(0)
-  leave(1, 'Callside could not be started.')
+  return startApart(errand)
 }
 
 async function becomeApp(hidden: boolean): Promise<void> {
@@ -46,8 +53,12 @@ async function becomeApp(hidden: boolean): Promise<void> {
   registerPageScheme()
   guardWebContents()
   const opened = collectOpenedLinks()
-  const task = isApart() ? await takeHandOver() : { kind: 'run', hidden }
-  if (!app.requestSingleInstanceLock(task)) return app.exit(0)
+  const handedOver = isApart() ? await takeHandOver() : null
+  const task = handedOver?.task ?? { kind: 'run', hidden }
+  const isFirst = app.requestSingleInstanceLock(task)
+  // Only now: whoever comes next must find the lock taken.
+  await handedOver?.taken()
+  if (!isFirst) return app.exit(0)
   await app.whenReady()
   await openApp(task, opened)
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { sampleStars } from '../../src/main/sample'
 import type { Arrival } from '../../src/preload/bridge'
-import { appApart, debugSwitch } from '../support/apart'
+import { appApart, debugSwitch, endAllIn } from '../support/apart'
 import {
   appFolder,
   electronPath,
@@ -47,6 +47,7 @@ test.beforeEach(async () => {
 })
 test.afterEach(async () => {
   await running?.close()
+  await endAllIn(folder)
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 

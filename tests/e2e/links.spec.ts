@@ -17,6 +17,7 @@ import {
   shownCall,
 } from '../support/app'
 import { choices, installPhoneApp, linkDesktop } from '../support/links'
+import { openSettings } from '../support/settings-window'
 
 const run = promisify(execFile)
 const { rich, second } = sampleStars
@@ -109,15 +110,14 @@ test('links that the desktop keeps for another program: the switch springs back,
   await mkdir(linkDesktop(folder).XDG_CONFIG_HOME, { recursive: true })
   await writeFile(own, '[Default Applications]\nx-scheme-handler/tel=phone-app.desktop\n')
   const app = await start({ dialLinks: 'look-up' }, { XDG_CURRENT_DESKTOP: 'Deskbench' })
-  await app.page.getByRole('button', { name: 'Menu' }).click()
-  await app.page.getByRole('menuitem', { name: 'Phone system…' }).click()
-  const tel = app.page.getByRole('switch', { name: 'Open tel: links with Callside' })
+  const settings = await openSettings(app, 'triggers')
+  const tel = settings.getByRole('switch', { name: 'Open tel: links with Callside' })
   await tel.focus()
-  await app.page.keyboard.press('Space')
+  await settings.keyboard.press('Space')
   await expect(tel).toHaveAccessibleDescription(/-mimeapps\.list.*x-scheme-handler\/tel\./)
   await expect(tel).not.toBeChecked()
   await rm(own)
-  await app.page.keyboard.press('Space')
+  await settings.keyboard.press('Space')
   await expect(tel).toBeChecked()
   await expect(tel).toHaveAccessibleDescription('The system opens them with Callside.')
 })

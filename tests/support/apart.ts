@@ -112,3 +112,16 @@ async function isRunning(pid: number): Promise<boolean> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return status !== '' && !/^State:\s+Z/m.test(status)
 }
+
+/** Ends whatever a failed test has left running in a folder of its own: an app that lives on has the shortcuts of the next. */
+export async function endAllIn(folder: string): Promise<void> {
+  for (const entry of await readdir('/proc')) {
+    const command = /^\d+$/.test(entry) ? await readFile(`/proc/${entry}/cmdline`, 'latin1').catch(() => '') : ''
+    if (!command.includes(folder) || Number(entry) === process.pid) continue
+    try {
+      process.kill(Number(entry), 'SIGKILL')
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'ESRCH' })
+    }
+  }
+}

@@ -51,14 +51,26 @@ export function isApart(): boolean {
   return process.send !== undefined && process.argv.includes(SWITCH)
 }
 
-/** What the process that started this one was asked for; anything malformed is sorted out where it is received. */
-export function takeHandOver(): Promise<object> {
+/** What the process that started this one was asked for, and the way to say that it is in good hands. */
+export type HandedOver = { task: object; taken: () => Promise<void> }
+
+/** Takes what the process that started this one was asked for; anything malformed is sorted out where it is received. */
+export function takeHandOver(): Promise<HandedOver> {
   return new Promise((resolve, reject) => {
     process.once('disconnect', () => reject(new Error('nothing was handed over')))
     process.once('message', (handOver) => {
       process.removeAllListeners('disconnect')
-      process.send?.('taken', () => process.disconnect())
-      resolve(typeof handOver === 'object' && handOver !== null ? handOver : {})
+      resolve({ task: typeof handOver === 'object' && handOver !== null ? handOver : {}, taken: sayTaken })
+    })
+  })
+}
+
+function sayTaken(): Promise<void> {
+  return new Promise((resolve) => {
+    if (!process.connected) return resolve()
+    process.send?.('taken', () => {
+      if (process.connected) process.disconnect()
+      resolve()
     })
   })
 }
