@@ -11,11 +11,15 @@ import styles from './Panel.module.css'
 export function Announcer() {
   const said = useUi((ui) => ui.said)
   const count = useUi((ui) => ui.saidCount)
-  const caller = useReplica(({ snapshot }) => (snapshot && !snapshot.shell.desk.blank ? callerSentence(snapshot) : ''))
+  const caller = useReplica(({ snapshot }) => (snapshot ? callerSentence(snapshot, 'card.unverified') : ''))
+  const verifiedCaller = useReplica(({ snapshot }) => (snapshot ? callerSentence(snapshot, 'verify.done') : ''))
   const id = useReplica(({ snapshot }) => snapshot?.stage ?? null)
   const isVerified = useReplica(({ snapshot }) => (snapshot && stageOf(snapshot)?.verified) ?? false)
   const notice = useReplica(({ snapshot }) => (snapshot ? noticeSentence(snapshot) : ''))
-  useEffect(() => say(caller), [caller])
+  const sentence = useRef('')
+  sentence.current = isVerified && caller !== '' ? verifiedCaller : caller
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said for each caller and answer; verifying is said below.
+  useEffect(() => say(sentence.current), [caller])
   useVerifiedSaid(id, isVerified)
   useEffect(() => {
     if (notice !== '') say(notice)
@@ -28,16 +32,16 @@ export function Announcer() {
 }
 
 /** One sentence for each caller who has an answer; nothing while it is looked up, so that nothing is said twice. */
-function callerSentence(snapshot: Snapshot): string {
+function callerSentence(snapshot: Snapshot, verified: 'card.unverified' | 'verify.done'): string {
   const call = stageOf(snapshot)
-  if (!call) return ''
+  if (!call || snapshot.shell.desk.blank) return ''
   switch (call.state.kind) {
     case 'looking':
     case 'aside':
       return ''
     case 'partial':
     case 'found':
-      return t('announce.person', { name: callTitle(call), verified: t('card.unverified') })
+      return t('announce.person', { name: callTitle(call), verified: t(verified) })
     case 'withheld':
       return t('announce.withheld', { title: t('withheld.title') })
     default:
