@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onEnd } from './runtime/children.mjs'
@@ -29,14 +29,11 @@ await step('find Electron', async () => {
 await step('format and lint', () => check(tool('@biomejs/biome', 'biome'), ['ci', '.']))
 await step('types', () => check(tool('typescript', 'tsc'), ['--noEmit']))
 await step('build', () => check(tool('electron-vite', 'electron-vite'), ['build']))
-// Pictures take as long as everything else together, so they are taken meanwhile. Keys, the clipboard and times are tested
-// when nothing else runs, and so is what changes the machine's policy.
-const pictures = takePictures()
+// One after the other: keys, the clipboard and times are tested on a machine that has nothing else to do.
 await step('unit and integration', () => inSession((env) => runVitest(env, ['--exclude=tests/contract/**'])))
 await step('contract', () => runVitest(process.env, ['tests/contract']))
-await step('pictures of every state', pictures)
-for (const project of ['desk', 'machine'])
-  await step(`end to end, ${project}`, () => inSession((env) => runPlaywright(env, project, 'inherit')))
+for (const project of ['pictures', 'desk', 'machine'])
+  await step(`end to end, ${project}`, () => inSession((env) => runPlaywright(env, project)))
 
 settled()
 tidy()
@@ -108,36 +105,16 @@ async function runVitest(env, which) {
 }
 
 /**
- * Begins to take the pictures; the result waits for their end and then prints what was said.
- *
- * @returns {() => Promise<Tally>}
- */
-function takePictures() {
-  const said = join(reports, 'pictures.txt')
-  const output = openSync(said, 'w')
-  const taken = inSession((env) => runPlaywright(env, 'pictures', ['ignore', output, output]))
-  taken.catch(() => undefined)
-  return async () => {
-    try {
-      return await taken
-    } finally {
-      console.log(readFileSync(said, 'utf8'))
-    }
-  }
-}
-
-/**
  * @param {NodeJS.ProcessEnv} env
- * @param {string} project
- * @param {import('node:child_process').StdioOptions} stdio
+ * @param {string} project of the end-to-end tests
  */
-async function runPlaywright(env, project, stdio) {
+async function runPlaywright(env, project) {
   const report = join(reports, `playwright-${project}.json`)
   const args = ['test', '--config=tests/e2e/playwright.config.ts', '--retries=0', `--project=${project}`]
   const { code } = await runNode(
     tool('@playwright/test', 'playwright'),
     [...args, `--output=test-results/${project}`, '--reporter=line,json'],
-    { cwd: root, stdio, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    { cwd: root, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   )
   return judge(code, readReport(report, readPlaywright))
 }

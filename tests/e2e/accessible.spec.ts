@@ -78,6 +78,22 @@ test('in forced colours everything that can be operated or means something still
   }
 })
 
+test('who wants more contrast gets text of 7 to 1, in light and dark', async () => {
+  const { page } = gallery
+  for (const theme of ['light', 'dark'] as const)
+    for (const id of ['found-full', 'found-compact', 'declined', 'stale', 'failed-unreachable', 'settings-lookup']) {
+      await gallery.show(named(id), { theme, language: 'en-GB' })
+      await page.emulateMedia({ colorScheme: theme, contrast: 'more' })
+      expect(await page.evaluate(() => matchMedia('(prefers-contrast: more)').matches)).toBe(true)
+      const axe = new AxeBuilder({ page }).setLegacyMode(true).withRules(['color-contrast-enhanced'])
+      const { violations, passes } = await axe.analyze()
+      const found = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 120)))
+      expect.soft(found, `${id}, ${theme}`).toEqual([])
+      expect(passes.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(5)
+      await page.emulateMedia({ contrast: 'no-preference' })
+    }
+})
+
 test('a screen reader hears of each caller once, politely, and of the answer', async () => {
   const running = await launchApp({ settings: exploring })
   const { page } = running

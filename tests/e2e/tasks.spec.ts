@@ -202,7 +202,7 @@ const tasks: [task: string, most: number, work: () => Promise<void>][] = [
       await goToCard()
       await press('Tab', 'Tab')
       await expect(running.page.getByRole('textbox', { name: 'E-mail address' })).toBeFocused()
-      await typeText('imogen.quillfeather@example.com', 5)
+      await typeText('imogen.quillfeather@example.org', 5)
       await press('Return')
       await shownCall(running.page, 'found')
     },

@@ -36,14 +36,15 @@ for (const corner of ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as
 test('where it was dragged it appears again, after hiding and after the next start', async () => {
   await place('bottom-right')
   const before = await panelBounds(running.app)
-  // A move that begins right after the app's own is the window manager's, and is put back: then the hand tries again.
-  await expect(async () => {
-    await dragBy({ x: before.x + 150, y: before.y + 12 }, { x: -300, y: -200 })
-    expect((await panelBounds(running.app)).x).toBeLessThan(before.x - 200)
-  }).toPass()
   const file = join(running.userDataDir, 'panel-places.json')
   const kept = async () => JSON.parse(await readFile(file, 'utf8'))
-  await expect.poll(async () => (await kept()).places[0]?.x).toBeGreaterThan(200)
+  // A move that begins right after the app's own is the window manager's, and is put back: then the hand tries again.
+  await expect(async () => {
+    const { x, y } = await panelBounds(running.app)
+    await dragBy({ x: x + 150, y: y + 12 }, { x: -300, y: -200 })
+    await expect.poll(async () => (await kept()).places[0]?.x, { timeout: 2_000 }).toBeGreaterThan(200)
+  }).toPass()
+  expect((await panelBounds(running.app)).x).toBeLessThan(before.x - 200)
   const dropped = await panelBounds(running.app)
   expect(Object.keys((await kept()).places[0]).sort()).toEqual(['corner', 'display', 'x', 'y'])
 

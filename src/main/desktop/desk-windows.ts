@@ -1,25 +1,23 @@
-import { app, globalShortcut, nativeTheme } from 'electron'
-import type { CallView, DeskPart, Shell, SightingSource } from '../../preload/bridge'
+import { app, globalShortcut } from 'electron'
+import type { CallView, DeskPart, Shell } from '../../preload/bridge'
 import { blankable, blankHandlers, keepBlank, type ShownCalls } from './blank'
+import { type Arriving, openArriving } from './desk-arrivals'
 import type { DeskSettings } from './desk-settings'
 import { openDeskTray } from './desk-tray'
 import { type Hotkeys, keepHotkeys } from './hotkey'
 import { openNotifier } from './notification'
 import type { Panel } from './panel'
 import { followPresence, type Presence } from './presence'
-import { isAside, keepWaiting, mannerOf } from './quiet'
+import { keepWaiting } from './quiet'
 import type { Handlers } from './route'
 import type { PageName } from './router'
 import { settingsCalls } from './settings-calls'
 import { keepSettingsWindow } from './settings-window'
+import { followLooks } from './window-looks'
 
-export type DeskWindows = {
+export type DeskWindows = Arriving & {
   presence: Presence
   hotkeys: Hotkeys
-  /** Whether a caller from this source leaves the stage to the one who is on it. */
-  isAside(source: SightingSource): boolean
-  /** A text from this source has become a call. Says whether the panel came up for it. */
-  sighted(source: SightingSource): boolean
   /** What the panel's page may be told of these calls. */
   shown(calls: ShownCalls): ShownCalls
   describe(): Pick<DeskPart, 'waiting' | 'blank' | 'corner' | 'panelHotkeyState' | 'hideHotkeyState'>
@@ -99,24 +97,8 @@ export function openDeskWindows(options: DeskWindowsOptions): DeskWindows {
     quit: () => app.quit(),
   })
 
-  const protect = (on: boolean): void => {
-    panel.protect(on)
-    settingsWindow.protect(on)
-  }
-  const enlarge = (percent: number): void => {
-    panel.enlarge(percent)
-    settingsWindow.enlarge(percent)
-  }
-  const setTheme = (theme: DeskPart['theme']): void => {
-    nativeTheme.themeSource = theme
-  }
-  setTheme(stored.current().panel.theme)
-  enlarge(stored.current().panel.textSize)
-  protect(stored.current().privacy.contentProtection)
+  followLooks({ settings, panel, settingsWindow })
   settings.follow((after, before) => {
-    if (after.panel.theme !== before.panel.theme) setTheme(after.panel.theme)
-    if (after.panel.textSize !== before.panel.textSize) enlarge(after.panel.textSize)
-    if (after.privacy.contentProtection !== before.privacy.contentProtection) protect(after.privacy.contentProtection)
     if (after.triggers.panelHotkey !== before.triggers.panelHotkey) panelHotkey?.set(after.triggers.panelHotkey)
     if (after.triggers.hideHotkey !== before.triggers.hideHotkey) hideHotkey?.set(after.triggers.hideHotkey)
     if (after.privacy.blankOnLock !== before.privacy.blankOnLock) blankChanged()
@@ -125,36 +107,12 @@ export function openDeskWindows(options: DeskWindowsOptions): DeskWindows {
   let panelHotkey: ReturnType<Hotkeys['open']> | null = null
   let hideHotkey: ReturnType<Hotkeys['open']> | null = null
 
-  const facts = (source: SightingSource) => ({
-    source,
-    quiet: stored.current().triggers.quiet,
-    isPanelVisible: panel.isVisible(),
-  })
-  const isNotified = (source: SightingSource): boolean => {
-    const { panel: wanted, triggers } = stored.current()
-    const isAgents = source === 'search' || source === 'hotkey'
-    return wanted.notify && !isAgents && !triggers.quiet.includes(source) && !panel.isFocused()
-  }
+  const arriving = openArriving({ panel, stored, calls, waiting, blank, notifier, changed })
 
   return {
     presence,
     hotkeys,
-    isAside: (source) => isAside(facts(source), calls.views().find(({ id }) => id === calls.stage()) ?? null),
-    sighted(source) {
-      const isNew = waiting.arrived(ids())
-      if (isNew && isNotified(source)) notifier.tell()
-      // Whoever marks a number and presses the shortcut is here, and wants to see.
-      if (source === 'hotkey') blank.show()
-      const manner = mannerOf({ ...facts(source), isBlank: blank.isOn() })
-      if (manner === 'wait') {
-        waiting.wait()
-        changed()
-      }
-      const isQuiet = stored.current().triggers.quiet.includes(source)
-      // A panel that is held comes up when the agent is back.
-      if (manner === 'pop' || (manner === 'wait' && !isQuiet)) panel.pop()
-      return manner === 'pop'
-    },
+    ...arriving,
     shown(all) {
       const { blankOnLock, forgetOnLock } = stored.current().privacy
       presence.heed(all.calls.length > 0 && (blankOnLock || forgetOnLock))
