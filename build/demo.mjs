@@ -38,7 +38,7 @@ async function play() {
     if (stage.isVirtual) opened.push(stage.startDesk())
     await showWelcome(stage, album)
     const panel = await stage.startPanel(
-      { version: 1, connection: { platform: 'sample' }, triggers: { clipboard: true } },
+      { version: 1, connection: { platform: 'sample' }, triggers: { clipboard: true }, panel: { size: 'full' } },
       (told) => told.sampleNumbers.length > 0,
     )
     opened.push(panel)

@@ -61,18 +61,23 @@ export function readCard() {
   const text = (element) => (element?.innerText ?? '').replace(/\s*\n+\s*/g, '  ').trim()
   const all = (selector, within = card) => [...within.querySelectorAll(selector)]
   const name = card.querySelector('h1')
-  const sections = all('section').filter((section) => section.querySelector('h2'))
-  const loose = [...card.children].filter((part) => !part.matches('section, ul') && !part.contains(name))
+  const isTitled = (section) => section.querySelector('h2') !== null
+  const sections = all('section')
   return {
     name: text(name),
-    where: text(name.closest('[data-call] > *').querySelector('p')),
-    notes: loose.slice(0, -1).map(text),
-    consents: all(':scope > ul > li').map(text),
-    tiles: all('[data-field]').map((tile) => tile.innerText.split(/\n+/)),
-    sections: sections.map((section) => ({
+    where: text(name.parentElement.nextElementSibling),
+    notes: [text(card.querySelector('[data-verify] > span'))],
+    consents: all('ul:not(section ul) > li > *')
+      .filter((part) => part.matches('span'))
+      .map(text),
+    tiles: sections
+      .filter((section) => !isTitled(section))
+      .flatMap((section) => all('[data-field]', section))
+      .map((tile) => tile.innerText.split(/\n+/)),
+    sections: sections.filter(isTitled).map((section) => ({
       title: text(section.querySelector('h2')),
-      lines: all('li', section).map(text),
+      lines: all('li, dl > *', section).map(text),
     })),
-    foot: text(loose.at(-1)?.querySelector('span, p') ?? loose.at(-1)),
+    foot: text(card.querySelector('footer > span')),
   }
 }
