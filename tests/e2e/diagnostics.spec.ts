@@ -80,7 +80,7 @@ async function writeToLog(): Promise<void> {
 const canaries = (): string[] => [
   ...Object.values(customer),
   ...Object.values(agent),
-  ...Object.values(organizationWords).filter((word) => word !== organizationWords.mergePolicy),
+  ...Object.values(organizationWords),
   ...Object.values(logged),
   ...secrets,
 ]

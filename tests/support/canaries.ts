@@ -32,7 +32,6 @@ export const agent = {
 
 export const organizationWords = {
   datastream: '6a1f0c7e-ca4a-4be1-9c0d-0ca9a27d57e1',
-  mergePolicy: 'ca9a27d5-7e11-4c0d-8d2e-1f3b5a7c9e0d',
   unstitched: 'ca9a27d5-7e11-4c0d-8d2e-1f3b5a7c9e0e',
   namespace: 'CanaryHotline',
   person: 'CanaryPersonId',
