@@ -1,16 +1,8 @@
-import { join } from 'node:path'
-import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import { sampleStars } from '../../src/main/sample'
-import {
-  appFolder,
-  electronPath,
-  exploring,
-  launchApp,
-  type RunningApp,
-  sandboxSwitch,
-  shownCall,
-} from '../support/app'
+import { exploring, launchApp, type RunningApp, shownCall } from '../support/app'
 import { focusWindow, keyboardOwner, offer, pressKeys, typeText, windowStates } from '../support/desktop'
+import { launchNotepad } from '../support/notepad'
 
 let notepad: ElectronApplication
 let paper: Page
@@ -19,15 +11,9 @@ let running: RunningApp
 test.beforeEach(async () => {
   running = await launchApp({ settings: { ...exploring, triggers: { clipboard: true } }, args: ['--hidden'] })
   await expect.poll(async () => (await running.snapshot()).shell.clipboard.watching).toBe(true)
-  notepad = await _electron.launch({
-    executablePath: electronPath(),
-    args: [
-      ...sandboxSwitch,
-      `--user-data-dir=${running.userDataDir}/notepad`,
-      join(appFolder, 'tests/support/notepad'),
-    ],
-  })
-  paper = await notepad.firstWindow()
+  const started = await launchNotepad(running.userDataDir)
+  notepad = started.notepad
+  paper = started.paper
   await focusWindow('Notepad')
 })
 test.afterEach(async () => {

@@ -1,22 +1,20 @@
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, expect, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { sampleStars } from '../../src/main/sample'
-import { appFolder, electronPath, exploring, launchApp, type RunningApp, sandboxSwitch, search } from '../support/app'
+import { exploring, launchApp, type RunningApp, search } from '../support/app'
 import { offer, pressKeys } from '../support/desktop'
+import { launchNotepad } from '../support/notepad'
 import { settingRow, settingsWindow } from '../support/settings-window'
 
 let running: RunningApp
 test.afterEach(() => running.close())
 
 test('a hotkey that another application has is shown with a way to change it', async () => {
-  const notepad = await _electron.launch({
-    executablePath: electronPath(),
-    args: [...sandboxSwitch, join(appFolder, 'tests/support/notepad')],
-    env: { ...process.env, NOTEPAD_SHORTCUT: 'CommandOrControl+Shift+L' } as Record<string, string>,
-  })
-  await notepad.firstWindow()
+  const folder = await mkdtemp(join(tmpdir(), 'callside-shell-'))
+  const { notepad } = await launchNotepad(folder, { NOTEPAD_SHORTCUT: 'CommandOrControl+Shift+L' })
   running = await launchApp({ settings: exploring })
   const { page } = running
   await expect.poll(async () => (await running.snapshot()).shell.hotkey.state).toBe('taken')
@@ -36,6 +34,7 @@ test('a hotkey that another application has is shown with a way to change it', a
   expect(stored.triggers.hotkey).toMatch(/Alt\+K$/)
   owner.kill()
   await notepad.close()
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 })
 })
 
 test('a hotkey that is no hotkey is said to be invalid, and nothing breaks', async () => {

@@ -2,18 +2,11 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { _electron, type ElectronApplication, expect, test } from '@playwright/test'
+import { type ElectronApplication, expect, test } from '@playwright/test'
 import { sampleCases, sampleStars } from '../../src/main/sample'
-import {
-  appFolder,
-  electronPath,
-  exploring,
-  launchApp,
-  type RunningApp,
-  sandboxSwitch,
-  shownCall,
-} from '../support/app'
+import { appFolder, exploring, launchApp, type RunningApp, shownCall } from '../support/app'
 import { focusWindow, keyboardOwner, offer, pressKeys, typeText } from '../support/desktop'
+import { launchNotepad } from '../support/notepad'
 import { panelVisible } from '../support/windows'
 
 // What agents do all day, on a real keyboard and beginning in another program, each with its number of keys: a chord is
@@ -29,12 +22,7 @@ test.beforeEach(async () => {
   const settings = { ...exploring, triggers: { clipboard: true }, numbers: { regions: ['DE', 'GB', 'US'] } }
   running = await launchApp({ settings, args: ['--hidden'] })
   await expect.poll(async () => (await running.snapshot()).shell.clipboard.watching).toBe(true)
-  const data = `--user-data-dir=${running.userDataDir}/notepad`
-  notepad = await _electron.launch({
-    executablePath: electronPath(),
-    args: [...sandboxSwitch, data, join(appFolder, 'tests/support/notepad')],
-  })
-  await notepad.firstWindow()
+  notepad = (await launchNotepad(running.userDataDir)).notepad
   await focusWindow('Notepad')
 })
 test.afterEach(async () => {

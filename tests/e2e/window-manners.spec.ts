@@ -1,7 +1,6 @@
-import { join } from 'node:path'
-import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import { sampleStars } from '../../src/main/sample'
-import { appFolder, electronPath, exploring, launchApp, type RunningApp, sandboxSwitch, search } from '../support/app'
+import { exploring, launchApp, type RunningApp, search } from '../support/app'
 import {
   isOnEveryWorkspace,
   keyboardOwner,
@@ -12,6 +11,7 @@ import {
   typeText,
   windowStates,
 } from '../support/desktop'
+import { launchNotepad } from '../support/notepad'
 import { type NotificationServer, serveNotifications } from '../support/notifications'
 import { panelBounds, panelVisible } from '../support/windows'
 
@@ -25,15 +25,9 @@ test.beforeAll(async () => {
   notifications = await serveNotifications()
   running = await launchApp({ settings: { ...exploring, triggers: { clipboard: true } }, args: ['--hidden'] })
   await expect.poll(async () => (await running.snapshot()).shell.clipboard.watching).toBe(true)
-  notepad = await _electron.launch({
-    executablePath: electronPath(),
-    args: [
-      ...sandboxSwitch,
-      `--user-data-dir=${running.userDataDir}/notepad`,
-      join(appFolder, 'tests/support/notepad'),
-    ],
-  })
-  paper = await notepad.firstWindow()
+  const started = await launchNotepad(running.userDataDir)
+  notepad = started.notepad
+  paper = started.paper
 })
 test.afterAll(async () => {
   await notepad.close()

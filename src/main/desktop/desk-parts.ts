@@ -1,4 +1,3 @@
-import type { UserSettings } from '../settings'
 import type { Connections } from './connection'
 import type { DeskSettings } from './desk-settings'
 import type { Lookups } from './lookups'
@@ -14,6 +13,4 @@ export type DeskParts = {
   notices: Notices
   /** Describes what surrounds the calls anew, and shows it. */
   changed: () => void
-  /** Lays a change over the agent's settings. */
-  save: (wanted: UserSettings) => Promise<void>
 }

@@ -54,7 +54,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     windows.tell(now)
   }
   const settings = await openDeskSettings(userDataDir, changed)
-  const { stored, notices, save } = settings
+  const { stored, notices } = settings
   const usage = tellingMeter(await openUsage(join(userDataDir, 'usage'), () => stored.current().limits), changed)
   const credentials = openCredentials(keychainProcess())
   const connections = manageConnections({ stored, credentials, usage, userDataDir, loopback })
@@ -80,7 +80,7 @@ export async function openDesk(panel: Panel, userDataDir: string, loopback: bool
     lookups.tell({ kind: 'forgotten', callId: null })
     phone.forgetArrivals()
   }
-  const parts: DeskParts = { panel, settings, connections, lookups, notices, changed, save }
+  const parts: DeskParts = { panel, settings, connections, lookups, notices, changed }
   const windows = openDeskWindows({
     panel,
     settings,
